@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CORE_CONFIG_HPP
+#define PATRON_CORE_CONFIG_HPP
+
+// What the compiler was asked for. The only macros of the library stand here and in version.hpp.
+
+#if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || defined(_M_FP_FAST) || \
+    (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
+#error "patron needs IEEE arithmetic: compile the files that include it without -ffast-math"
+#endif
+
+// Function-like, so that a misspelt question is an error and not a silent 0.
+#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
+#define PATRON_HAS_EXCEPTIONS() 1
+#else
+#define PATRON_HAS_EXCEPTIONS() 0
+#endif
+
+#endif

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_PATRON_HPP
+#define PATRON_PATRON_HPP
+
+/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, report).
+namespace patron::inline v0 {}
+
+// IWYU pragma: begin_exports
+#include <patron/core.hpp>
+#include <patron/version.hpp>
+// IWYU pragma: end_exports
+
+#endif
