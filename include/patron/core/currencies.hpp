@@ -231,7 +231,7 @@ struct zar {
 namespace detail {
 
 template<currency C, char... Characters>
-[[nodiscard]] consteval money<C> money_literal() {
+[[nodiscard]] consteval money<C> literal() {
   constexpr decimal amount = parse_literal<Characters...>(C::exponent);
   static_assert(amount.fault != decimal_fault::not_a_number, "an amount is digits and one point");
   static_assert(amount.fault != decimal_fault::too_many_decimals,
@@ -246,49 +246,49 @@ template<currency C, char... Characters>
 namespace literals {
 
 // clang-format off
-template<char... C> consteval money<aed> operator""_aed() { return detail::money_literal<aed, C...>(); }
-template<char... C> consteval money<ars> operator""_ars() { return detail::money_literal<ars, C...>(); }
-template<char... C> consteval money<aud> operator""_aud() { return detail::money_literal<aud, C...>(); }
-template<char... C> consteval money<bhd> operator""_bhd() { return detail::money_literal<bhd, C...>(); }
-template<char... C> consteval money<brl> operator""_brl() { return detail::money_literal<brl, C...>(); }
-template<char... C> consteval money<cad> operator""_cad() { return detail::money_literal<cad, C...>(); }
-template<char... C> consteval money<chf> operator""_chf() { return detail::money_literal<chf, C...>(); }
-template<char... C> consteval money<clp> operator""_clp() { return detail::money_literal<clp, C...>(); }
-template<char... C> consteval money<cny> operator""_cny() { return detail::money_literal<cny, C...>(); }
-template<char... C> consteval money<cop> operator""_cop() { return detail::money_literal<cop, C...>(); }
-template<char... C> consteval money<czk> operator""_czk() { return detail::money_literal<czk, C...>(); }
-template<char... C> consteval money<dkk> operator""_dkk() { return detail::money_literal<dkk, C...>(); }
-template<char... C> consteval money<egp> operator""_egp() { return detail::money_literal<egp, C...>(); }
-template<char... C> consteval money<eur> operator""_eur() { return detail::money_literal<eur, C...>(); }
-template<char... C> consteval money<gbp> operator""_gbp() { return detail::money_literal<gbp, C...>(); }
-template<char... C> consteval money<hkd> operator""_hkd() { return detail::money_literal<hkd, C...>(); }
-template<char... C> consteval money<huf> operator""_huf() { return detail::money_literal<huf, C...>(); }
-template<char... C> consteval money<idr> operator""_idr() { return detail::money_literal<idr, C...>(); }
-template<char... C> consteval money<ils> operator""_ils() { return detail::money_literal<ils, C...>(); }
-template<char... C> consteval money<inr> operator""_inr() { return detail::money_literal<inr, C...>(); }
-template<char... C> consteval money<isk> operator""_isk() { return detail::money_literal<isk, C...>(); }
-template<char... C> consteval money<jod> operator""_jod() { return detail::money_literal<jod, C...>(); }
-template<char... C> consteval money<jpy> operator""_jpy() { return detail::money_literal<jpy, C...>(); }
-template<char... C> consteval money<krw> operator""_krw() { return detail::money_literal<krw, C...>(); }
-template<char... C> consteval money<kwd> operator""_kwd() { return detail::money_literal<kwd, C...>(); }
-template<char... C> consteval money<mxn> operator""_mxn() { return detail::money_literal<mxn, C...>(); }
-template<char... C> consteval money<myr> operator""_myr() { return detail::money_literal<myr, C...>(); }
-template<char... C> consteval money<ngn> operator""_ngn() { return detail::money_literal<ngn, C...>(); }
-template<char... C> consteval money<nok> operator""_nok() { return detail::money_literal<nok, C...>(); }
-template<char... C> consteval money<nzd> operator""_nzd() { return detail::money_literal<nzd, C...>(); }
-template<char... C> consteval money<php> operator""_php() { return detail::money_literal<php, C...>(); }
-template<char... C> consteval money<pln> operator""_pln() { return detail::money_literal<pln, C...>(); }
-template<char... C> consteval money<ron> operator""_ron() { return detail::money_literal<ron, C...>(); }
-template<char... C> consteval money<sar> operator""_sar() { return detail::money_literal<sar, C...>(); }
-template<char... C> consteval money<sek> operator""_sek() { return detail::money_literal<sek, C...>(); }
-template<char... C> consteval money<sgd> operator""_sgd() { return detail::money_literal<sgd, C...>(); }
-template<char... C> consteval money<thb> operator""_thb() { return detail::money_literal<thb, C...>(); }
-template<char... C> consteval money<tnd> operator""_tnd() { return detail::money_literal<tnd, C...>(); }
-template<char... C> consteval money<twd> operator""_twd() { return detail::money_literal<twd, C...>(); }
-template<char... C> consteval money<uah> operator""_uah() { return detail::money_literal<uah, C...>(); }
-template<char... C> consteval money<usd> operator""_usd() { return detail::money_literal<usd, C...>(); }
-template<char... C> consteval money<vnd> operator""_vnd() { return detail::money_literal<vnd, C...>(); }
-template<char... C> consteval money<zar> operator""_zar() { return detail::money_literal<zar, C...>(); }
+template<char... C> consteval money<aed> operator""_aed() { return detail::literal<aed, C...>(); }
+template<char... C> consteval money<ars> operator""_ars() { return detail::literal<ars, C...>(); }
+template<char... C> consteval money<aud> operator""_aud() { return detail::literal<aud, C...>(); }
+template<char... C> consteval money<bhd> operator""_bhd() { return detail::literal<bhd, C...>(); }
+template<char... C> consteval money<brl> operator""_brl() { return detail::literal<brl, C...>(); }
+template<char... C> consteval money<cad> operator""_cad() { return detail::literal<cad, C...>(); }
+template<char... C> consteval money<chf> operator""_chf() { return detail::literal<chf, C...>(); }
+template<char... C> consteval money<clp> operator""_clp() { return detail::literal<clp, C...>(); }
+template<char... C> consteval money<cny> operator""_cny() { return detail::literal<cny, C...>(); }
+template<char... C> consteval money<cop> operator""_cop() { return detail::literal<cop, C...>(); }
+template<char... C> consteval money<czk> operator""_czk() { return detail::literal<czk, C...>(); }
+template<char... C> consteval money<dkk> operator""_dkk() { return detail::literal<dkk, C...>(); }
+template<char... C> consteval money<egp> operator""_egp() { return detail::literal<egp, C...>(); }
+template<char... C> consteval money<eur> operator""_eur() { return detail::literal<eur, C...>(); }
+template<char... C> consteval money<gbp> operator""_gbp() { return detail::literal<gbp, C...>(); }
+template<char... C> consteval money<hkd> operator""_hkd() { return detail::literal<hkd, C...>(); }
+template<char... C> consteval money<huf> operator""_huf() { return detail::literal<huf, C...>(); }
+template<char... C> consteval money<idr> operator""_idr() { return detail::literal<idr, C...>(); }
+template<char... C> consteval money<ils> operator""_ils() { return detail::literal<ils, C...>(); }
+template<char... C> consteval money<inr> operator""_inr() { return detail::literal<inr, C...>(); }
+template<char... C> consteval money<isk> operator""_isk() { return detail::literal<isk, C...>(); }
+template<char... C> consteval money<jod> operator""_jod() { return detail::literal<jod, C...>(); }
+template<char... C> consteval money<jpy> operator""_jpy() { return detail::literal<jpy, C...>(); }
+template<char... C> consteval money<krw> operator""_krw() { return detail::literal<krw, C...>(); }
+template<char... C> consteval money<kwd> operator""_kwd() { return detail::literal<kwd, C...>(); }
+template<char... C> consteval money<mxn> operator""_mxn() { return detail::literal<mxn, C...>(); }
+template<char... C> consteval money<myr> operator""_myr() { return detail::literal<myr, C...>(); }
+template<char... C> consteval money<ngn> operator""_ngn() { return detail::literal<ngn, C...>(); }
+template<char... C> consteval money<nok> operator""_nok() { return detail::literal<nok, C...>(); }
+template<char... C> consteval money<nzd> operator""_nzd() { return detail::literal<nzd, C...>(); }
+template<char... C> consteval money<php> operator""_php() { return detail::literal<php, C...>(); }
+template<char... C> consteval money<pln> operator""_pln() { return detail::literal<pln, C...>(); }
+template<char... C> consteval money<ron> operator""_ron() { return detail::literal<ron, C...>(); }
+template<char... C> consteval money<sar> operator""_sar() { return detail::literal<sar, C...>(); }
+template<char... C> consteval money<sek> operator""_sek() { return detail::literal<sek, C...>(); }
+template<char... C> consteval money<sgd> operator""_sgd() { return detail::literal<sgd, C...>(); }
+template<char... C> consteval money<thb> operator""_thb() { return detail::literal<thb, C...>(); }
+template<char... C> consteval money<tnd> operator""_tnd() { return detail::literal<tnd, C...>(); }
+template<char... C> consteval money<twd> operator""_twd() { return detail::literal<twd, C...>(); }
+template<char... C> consteval money<uah> operator""_uah() { return detail::literal<uah, C...>(); }
+template<char... C> consteval money<usd> operator""_usd() { return detail::literal<usd, C...>(); }
+template<char... C> consteval money<vnd> operator""_vnd() { return detail::literal<vnd, C...>(); }
+template<char... C> consteval money<zar> operator""_zar() { return detail::literal<zar, C...>(); }
 // clang-format on
 
 }  // namespace literals
