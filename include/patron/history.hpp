@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_HISTORY_HPP
+#define PATRON_HISTORY_HPP
+
+// IWYU pragma: begin_exports
+#include <patron/history/active_days.hpp>
+#include <patron/history/customer_id.hpp>
+#include <patron/history/opportunity_pattern.hpp>
+#include <patron/history/purchase_book.hpp>
+#include <patron/history/purchase_day.hpp>
+#include <patron/history/purchase_pattern.hpp>
+#include <patron/history/purchase_summary.hpp>
+// IWYU pragma: end_exports
+
+#endif
