@@ -20,6 +20,7 @@
 #include <patron/core/interval.hpp>
 #include <patron/core/money.hpp>
 #include <patron/core/normal_quantile.hpp>
+#include <patron/core/number_text.hpp>
 #include <patron/core/observed_rate.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/rounding.hpp>

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CORE_NUMBER_TEXT_HPP
+#define PATRON_CORE_NUMBER_TEXT_HPP
+
+#include <charconv>
+#include <concepts>
+#include <string_view>
+
+namespace patron::inline v0::detail {
+
+/// A number as the text of an error's value, without allocating. A temporary of it lives as long
+/// as the `fault` it is written into:
+///
+///     raise(fault{.field = "weight", .value = number_text{weight}.view(), .reason = "is
+///     negative"});
+class number_text {
+ public:
+  template<class T>
+    requires std::integral<T> || std::floating_point<T>
+  explicit number_text(T number) noexcept
+      : end_{std::to_chars(buffer_, buffer_ + sizeof buffer_, number).ptr} {}
+
+  number_text(number_text const&) = delete;
+  number_text& operator=(number_text const&) = delete;
+
+  [[nodiscard]] std::string_view view() const noexcept {
+    return {buffer_, static_cast<std::size_t>(end_ - buffer_)};
+  }
+
+ private:
+  char buffer_[40]{};
+  char* end_;
+};
+
+}  // namespace patron::inline v0::detail
+
+#endif
