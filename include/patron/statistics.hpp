@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_STATISTICS_HPP
+#define PATRON_STATISTICS_HPP
+
+// IWYU pragma: begin_exports
+#include <patron/statistics/quantile.hpp>
+// IWYU pragma: end_exports
+
+#endif
