@@ -1,5 +1,6 @@
 # One door to Catch2: version 3 where it is installed, 2 otherwise, downloaded where there is none.
-# Sets PATRON_CATCH_TARGET and, for version 2, PATRON_CATCH_MAIN (the file with main()).
+# Sets PATRON_CATCH_TARGET and, for version 2, PATRON_CATCH_MAIN (the file with main()); brings
+# catch_discover_tests().
 
 find_package(Catch2 3 QUIET)
 if(NOT Catch2_FOUND)
@@ -13,8 +14,10 @@ if(NOT Catch2_FOUND)
     GIT_TAG v3.7.1
     GIT_SHALLOW ON)
   FetchContent_MakeAvailable(Catch2)
+  list(APPEND CMAKE_MODULE_PATH ${catch2_SOURCE_DIR}/extras)
   set(Catch2_VERSION 3.7.1)
 endif()
+include(Catch)
 
 if(Catch2_VERSION VERSION_LESS 3)
   set(PATRON_CATCH_TARGET Catch2::Catch2)

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Configures and builds, for run.sh of the tests and of the examples:
+#
+#     sh tests/build.sh <build tree> <target> [options of cmake]
+#
+# The environment may choose the compiler (CXX), its flags (CXXFLAGS) and the generator
+# (CMAKE_GENERATOR).
+set -eu
+tree=$1 target=$2
+shift 2
+
+if command -v ninja >/dev/null 2>&1; then export CMAKE_GENERATOR="${CMAKE_GENERATOR:-Ninja}"; fi
+if command -v ccache >/dev/null 2>&1; then
+  export CMAKE_CXX_COMPILER_LAUNCHER="${CMAKE_CXX_COMPILER_LAUNCHER-ccache}"
+fi
+
+cmake -S "$(dirname "$0")/.." -B "$tree" "$@"
+cmake --build "$tree" --target "$target" --parallel "$(getconf _NPROCESSORS_ONLN)"

@@ -1,0 +1,101 @@
+# What including us costs beside the standard headers that we include: the seconds of user time that
+# g++ reports for a file with both, less those for a file with the standard headers alone. Each is
+# the least of several runs, taken in turns, so that a busy machine does not count.
+#
+#   cmake -D compiler=<g++> -D include=<folder> -D scratch=<folder> -P include_cost.cmake
+cmake_minimum_required(VERSION 3.24)
+cmake_path(ABSOLUTE_PATH include)
+
+# Hundredths of a second.
+set(budget_amounts 10)
+set(headers_amounts core/money.hpp core/grade.hpp core/rate.hpp)
+set(budget_everything 100)
+set(headers_everything patron.hpp)
+# Too dear for whoever wants money, a grade or a rate.
+set(never_amounts chrono ranges vector string functional algorithm)
+set(never_everything)
+
+set(runs 5)
+
+# Walks the includes of a header of ours: all the standard headers that it reaches.
+function(reach header)
+  get_property(seen GLOBAL PROPERTY seen)
+  if(header IN_LIST seen)
+    return()
+  endif()
+  set_property(GLOBAL APPEND PROPERTY seen ${header})
+  file(STRINGS ${include}/patron/${header} lines REGEX "^ *# *include *<")
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE ".*<([^>]+)>.*" "\\1" used "${line}")
+    if(used MATCHES "^patron/(.+)")
+      reach(${CMAKE_MATCH_1})
+    else()
+      set_property(GLOBAL APPEND PROPERTY standard ${used})
+    endif()
+  endforeach()
+endfunction()
+
+# User time of one compilation, in hundredths of a second.
+function(compile file out)
+  execute_process(COMMAND ${compiler} -std=c++20 -O0 -ftime-report -I ${include} -c ${file}
+                          -o ${file}.o
+                  RESULT_VARIABLE result ERROR_VARIABLE report)
+  if(NOT result EQUAL 0 OR NOT report MATCHES "TOTAL +: +([0-9]+)[.]([0-9][0-9])")
+    message(FATAL_ERROR "${compiler} on ${file}: ${report}")
+  endif()
+  math(EXPR hundredths "${CMAKE_MATCH_1} * 100 + (1${CMAKE_MATCH_2} - 100)")
+  set(${out} ${hundredths} PARENT_SCOPE)
+endfunction()
+
+function(seconds hundredths out)
+  math(EXPR whole "${hundredths} / 100")
+  math(EXPR rest "${hundredths} % 100 + 100")
+  string(SUBSTRING ${rest} 1 2 rest)
+  set(${out} "${whole}.${rest} s" PARENT_SCOPE)
+endfunction()
+
+foreach(what amounts everything)
+  set_property(GLOBAL PROPERTY seen)
+  set_property(GLOBAL PROPERTY standard)
+  set(ours "")
+  foreach(header IN LISTS headers_${what})
+    reach(${header})
+    string(APPEND ours "#include <patron/${header}>\n")
+  endforeach()
+  get_property(standard GLOBAL PROPERTY standard)
+  list(REMOVE_DUPLICATES standard)
+  list(SORT standard)
+  foreach(never IN LISTS never_${what})
+    if(never IN_LIST standard)
+      message(SEND_ERROR "<${never}> is reached from ${headers_${what}}")
+    endif()
+  endforeach()
+
+  list(TRANSFORM standard REPLACE "(.+)" "#include <\\1>\n")
+  list(JOIN standard "" standard)
+  file(WRITE ${scratch}/${what}_without.cpp "${standard}")
+  file(WRITE ${scratch}/${what}_with.cpp "${standard}${ours}")
+  set(least_with 100000)
+  set(least_without 100000)
+  foreach(run RANGE 1 ${runs})
+    foreach(side with without)
+      compile(${scratch}/${what}_${side}.cpp time)
+      if(time LESS least_${side})
+        set(least_${side} ${time})
+      endif()
+    endforeach()
+  endforeach()
+
+  math(EXPR ours "${least_with} - ${least_without}")
+  if(ours LESS 0)
+    set(ours 0)
+  endif()
+  seconds(${ours} cost)
+  seconds(${least_without} beside)
+  seconds(${budget_${what}} budget)
+  list(JOIN headers_${what} " " named)
+  message(STATUS "${named}: ${cost} beside ${beside} of standard headers (at most ${budget})")
+  if(ours GREATER budget_${what})
+    message(SEND_ERROR "including ${named} costs ${cost}, more than ${budget}")
+  endif()
+endforeach()

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Installs what is missing, builds, runs every test: sh tests/run.sh [options of ctest]
+set -eu
+cd "$(dirname "$0")/.."
+
+sh tests/need.sh compiler cmake ninja catch2
+# Some speed for the tests on generated data, in little time for the compiler.
+export CXXFLAGS="${CXXFLAGS--O1}"
+sh tests/build.sh build/tests all
+ctest --test-dir build/tests --output-on-failure --no-tests=error \
+  --parallel "$(getconf _NPROCESSORS_ONLN)" "$@"
