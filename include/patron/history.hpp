@@ -4,12 +4,15 @@
 
 // IWYU pragma: begin_exports
 #include <patron/history/active_days.hpp>
+#include <patron/history/calibration_holdout.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/opportunity_pattern.hpp>
+#include <patron/history/pattern_counts.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/history/purchase_day.hpp>
 #include <patron/history/purchase_pattern.hpp>
 #include <patron/history/purchase_summary.hpp>
+#include <patron/history/summarize.hpp>
 // IWYU pragma: end_exports
 
 #endif

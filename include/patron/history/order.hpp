@@ -21,13 +21,16 @@ namespace detail {
 
 /// Whether a record is a purchase; every one is where there is no projection to an amount.
 template<class Order, class... Paid>
-[[nodiscard]] bool bought(std::string_view where, std::uint64_t record, Order const& order,
-                          Paid&... amount) {
-  auto const is_bought = [&](auto const& paid) {
+[[nodiscard]] constexpr bool bought([[maybe_unused]] std::string_view where,
+                                    [[maybe_unused]] std::uint64_t record,
+                                    [[maybe_unused]] Order const& order, Paid&... amount) {
+  if constexpr (sizeof...(Paid) == 0) {
+    return true;
+  } else {
+    auto const paid = std::invoke(amount..., order);
     check_amount(where, paid, record);
     return is_purchase(paid);
-  };
-  return (is_bought(std::invoke(amount, order)) && ...);
+  }
 }
 
 }  // namespace detail

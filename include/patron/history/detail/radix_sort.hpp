@@ -32,6 +32,7 @@ template<integer_key T>
 
 /// Sorts by an unsigned key of so many bits, in a time that grows with the number of values and
 /// not with its logarithm: one stable pass for each digit of the key, the least significant first.
+/// A digit that all values share costs nothing but its counting.
 template<class T, class Key>
 void radix_sort(std::vector<T>& values, unsigned key_bits, Key key) {
   constexpr unsigned digit_bits = 11;
@@ -43,6 +44,7 @@ void radix_sort(std::vector<T>& values, unsigned key_bits, Key key) {
     };
     std::array<std::size_t, digits + 1> next{};
     for (T const& value : values) ++next[digit(value) + 1];
+    if (values.empty() || next[digit(values.front()) + 1] == values.size()) continue;
     for (std::size_t i = 1; i < digits; ++i) next[i] += next[i - 1];
     for (T const& value : values) sorted[next[digit(value)]++] = value;
     values.swap(sorted);
