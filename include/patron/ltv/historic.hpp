@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_LTV_HISTORIC_HPP
+#define PATRON_LTV_HISTORIC_HPP
+
+#include <patron/core/amount.hpp>
+#include <patron/statistics/quantile.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <ranges>
+#include <type_traits>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// What customers have brought so far: money measured, nothing expected.
+template<amount Amount>
+struct historic_value_of {
+  std::uint64_t customers = 0;
+  Amount total{};
+  std::optional<double> mean{};    ///< per customer, in major units; none without customers
+  std::optional<double> median{};  ///< half of the customers brought less
+
+  friend bool operator==(historic_value_of const&, historic_value_of const&) = default;
+};
+
+/// The historic lifetime value of a group of customers: `historic_value(customers,
+/// &summary::total)`.
+///
+///     total = Σ money brought by each customer, refunds taken off
+///
+/// How to read it: where the mean lies far above the median, few customers carry the firm (see
+/// `concentration`). It says nothing of what is still to come; the two are never one figure.
+template<std::ranges::input_range R, class Proj = std::identity>
+[[nodiscard]] auto historic_value(R&& customers, Proj brought = {}) {
+  using Amount = std::decay_t<std::invoke_result_t<Proj&, std::ranges::range_reference_t<R>>>;
+  using traits = amount_traits<Amount>;
+
+  std::vector<Amount> amounts;
+  for (auto&& customer : customers) amounts.push_back(std::invoke(brought, customer));
+  std::ranges::sort(amounts);  // a fixed order, so that sums of doubles are the same for any input
+
+  historic_value_of<Amount> found;
+  found.customers = amounts.size();
+  for (Amount const& a : amounts) found.total = traits::add(found.total, a);
+  if (!amounts.empty()) {
+    found.mean = traits::to_double(found.total) / static_cast<double>(amounts.size());
+    found.median = quantile(amounts, 0.5, traits::to_double);
+  }
+  return found;
+}
+
+}  // namespace patron::inline v0
+
+#endif
