@@ -1,0 +1,80 @@
+#!/bin/sh
+# Counts the instructions of what the benchmarks measure and holds them to the kept counts:
+#
+#     sh benchmarks/count_instructions.sh            compares
+#     sh benchmarks/count_instructions.sh --update   keeps the counts of now
+#
+# A benchmark marks what it measures by functions named measured_*, and takes the number of rows as
+# its first argument. Instructions, unlike seconds, hardly depend on the machine; they do on the
+# compiler and its libraries, so the kept counts say which, and elsewhere nothing is compared.
+set -eu
+cd "$(dirname "$0")/.."
+kept=benchmarks/instruction_counts.txt
+rows=20000
+most_percent=3 # above the kept count; what is counted again with nothing changed differs by less
+
+sh tests/need.sh compiler cmake ninja valgrind
+CXX=${CXX:-g++}
+export CXX
+libc=$(getconf GNU_LIBC_VERSION)
+for_what="${CXX##*/} $($CXX -dumpfullversion), $libc, $(uname -m)"
+if [ "${1:-}" != --update ] && ! grep -qxF "# $for_what" "$kept" 2>/dev/null; then
+  echo "skipped: the counts are kept for another compiler or library"
+  echo "  here: $for_what"
+  sed -n 's/^# /  kept: /p' "$kept" 2>/dev/null
+  exit 0
+fi
+
+build=build/benchmarks
+sh tests/build.sh $build all -DCMAKE_BUILD_TYPE=Release -DPATRON_BUILD_BENCHMARKS=ON \
+  -DPATRON_BUILD_TESTS=OFF -DPATRON_BUILD_EXAMPLES=OFF >$build.log 2>&1 ||
+  { cat $build.log >&2; exit 1; }
+
+# One line for each measured function: program, function, instructions a row.
+counts=$build/counts.txt
+: >$counts
+for program in "$build"/benchmarks/patron_benchmark_*; do
+  [ -f "$program" ] && [ -x "$program" ] || continue
+  name=${program##*patron_benchmark_}
+  out=$build/callgrind.$name
+  valgrind --tool=callgrind --callgrind-out-file="$out" --collect-atstart=no \
+    --toggle-collect='*measured_*' "$program" $rows >"$out.log" 2>&1 ||
+    { cat "$out.log" >&2; exit 1; }
+  callgrind_annotate --inclusive=yes --threshold=100 "$out" |
+    sed -n 's/^ *\([0-9][0-9,]*\) .*[: ]\(measured_[a-z0-9_]*\)[^a-z0-9_].*/\2 \1/p' |
+    tr -d , |
+    awk -v name="$name" -v rows=$rows '
+      { sum[$1] += $2 }
+      END { for (f in sum) printf "%s %s %.1f\n", name, f, sum[f] / rows }' | sort >>$counts
+done
+if [ ! -s $counts ]; then
+  echo "no function named measured_* was run" >&2
+  exit 1
+fi
+
+if [ "${1:-}" = --update ]; then
+  {
+    echo "# $for_what"
+    echo "# benchmark, measured function, instructions a row ($rows rows)"
+    cat $counts
+  } >$kept
+  cat $kept
+  exit 0
+fi
+
+# Slower is a fault, and so is a count that is missing; faster by as much asks for --update.
+awk -v most=$most_percent '
+  FNR == NR { if ($1 != "#") kept[$1 " " $2] = $3; next }
+  {
+    what = $1 " " $2
+    if (!(what in kept)) { printf "%-60s %12.1f  not kept yet\n", what, $3; bad = 1; next }
+    change = 100 * ($3 - kept[what]) / kept[what]
+    verdict = change > most ? "MORE" : change < -most ? "less: --update" : ""
+    printf "%-60s %12.1f  %+6.2f %%  %s\n", what, $3, change, verdict
+    if (change > most) bad = 1
+    delete kept[what]
+  }
+  END {
+    for (what in kept) { printf "%-60s was not run\n", what; bad = 1 }
+    exit bad
+  }' $kept $counts
