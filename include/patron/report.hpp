@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_HPP
+#define PATRON_REPORT_HPP
+
+// IWYU pragma: begin_exports
+#include <patron/report/json_writer.hpp>
+#include <patron/report/make_review.hpp>
+#include <patron/report/review.hpp>
+#include <patron/report/review_json.hpp>
+#include <patron/report/review_text.hpp>
+#include <patron/report/text_table.hpp>
+// IWYU pragma: end_exports
+
+#endif

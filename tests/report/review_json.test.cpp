@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include <patron/report/review_json.hpp>
+
+#include <string>
+
+#include "catch.hpp"
+
+using namespace std::chrono;
+
+namespace {
+
+/// A review with one of everything.
+patron::review small_review() {
+  patron::review r;
+  r.currency = "USD";
+  r.decimals = 2;
+  r.first_day = 2024y / January / 2;
+  r.until = 2024y / May / 1;
+  r.orders = 3;
+  r.customers = 2;
+  r.revenue = -5;
+  r.came_back = {1, 2};
+  r.mean_revenue = -0.025;
+  r.frequencies = {{1, 1, 2, -5}, {2, {}, 0, 0}};
+  r.grip = {{patron::quarter(2024y, 2), {{1, 2}, patron::completeness::partial(2)}, {}}};
+  patron::retention_cohort const cohort{
+      patron::month(2024y, January),
+      2,
+      {{{2, 2}, patron::completeness::complete(2)}, {{0, 2}, patron::completeness::not_started()}}};
+  r.retention = {patron::calendar_period::month, {cohort}, {{2, 2}, {0, 0}}};
+  r.second_purchase = {2, 1, {}, {{days{30}, 0.5, {}}}};
+  r.missing = {{"concentration", "too few"}};
+  r.skipped_rows = {"orders.csv:3: amount \"x\" is not a decimal number"};
+  return r;
+}
+
+}  // namespace
+
+TEST_CASE("review_json: every key, byte for byte") {
+  std::string const expected = R"({
+  "orders": 3,
+  "refunds": 0,
+  "customers": 2,
+  "came_back": 1,
+  "first_day": "2024-01-02",
+  "until": "2024-05-01",
+  "currency": "USD",
+  "revenue": "-0.05",
+  "refunded_only": {
+    "people": 0,
+    "revenue": "0.00"
+  },
+  "mean_revenue": -0.025,
+  "median_revenue": null,
+  "frequencies": [
+    {
+      "from_days": 1,
+      "to_days": 1,
+      "customers": 2,
+      "revenue": "-0.05"
+    },
+    {
+      "from_days": 2,
+      "to_days": null,
+      "customers": 0,
+      "revenue": "0.00"
+    }
+  ],
+  "grip": [
+    {
+      "from": "2024-04-01",
+      "to": "2024-07-01",
+      "kept": 1,
+      "of": 2,
+      "value": 0.5,
+      "low": 0.09453120573423074,
+      "high": 0.9054687942657692,
+      "complete": false,
+      "revenue_value": null
+    }
+  ],
+  "retention": {
+    "period": "month",
+    "cohorts": [
+      {
+        "from": "2024-01-01",
+        "to": "2024-02-01",
+        "size": 2,
+        "cells": [
+          {
+            "active": 2,
+            "value": 1,
+            "complete": true
+          }
+        ]
+      }
+    ],
+    "all": [
+      {
+        "active": 2,
+        "of": 2,
+        "value": 1
+      },
+      {
+        "active": 0,
+        "of": 0,
+        "value": null
+      }
+    ]
+  },
+  "time_to_second_purchase": {
+    "customers": 2,
+    "came_back": 1,
+    "median_days": null,
+    "within": [
+      {
+        "days": 30,
+        "share": 0.5,
+        "low": null,
+        "high": null
+      }
+    ]
+  },
+  "concentration": null,
+  "missing": [
+    {
+      "section": "concentration",
+      "reason": "too few"
+    }
+  ],
+  "skipped_rows": [
+    "orders.csv:3: amount \"x\" is not a decimal number"
+  ]
+}
+)";
+  CHECK(to_json(small_review()) == expected);
+}

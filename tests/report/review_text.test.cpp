@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include <patron/report/review_text.hpp>
+
+#include <string>
+
+#include "catch.hpp"
+
+using namespace std::chrono;
+using patron::detail::grouped;
+
+namespace {
+
+bool contains(std::string const& text, std::string const& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("review_text: thousands are grouped") {
+  CHECK(grouped(std::uint64_t{0}) == "0");
+  CHECK(grouped(std::uint64_t{999}) == "999");
+  CHECK(grouped(std::uint64_t{1000}) == "1,000");
+  CHECK(grouped("1234567.89") == "1,234,567.89");
+  CHECK(grouped("-123.45") == "-123.45");
+  CHECK(grouped("-1234") == "-1,234");
+}
+
+TEST_CASE("review_text: a share of too few people is not printed") {
+  patron::review r;
+  r.currency = "JPY";
+  r.first_day = 2024y / January / 2;
+  r.until = 2024y / July / 1;
+  r.orders = 12;
+  r.customers = 9;
+  r.revenue = 1'234'567;
+  r.came_back = {3, 9};
+  patron::grip_row const few{
+      patron::quarter(2024y, 2), {{3, 9}, patron::completeness::complete(9)}, 0.5};
+  patron::grip_row const enough{
+      patron::quarter(2024y, 3), {{4, 10}, patron::completeness::partial(10)}, 0.5};
+  r.grip = {few, enough};
+  r.missing = {{"concentration", "a reason"}};
+
+  std::string const text = to_text(r);
+  CHECK(contains(text, "9 customers, 12 orders, 1,234,567 JPY, 2024-01-02 to 2024-07-01."));
+  CHECK(contains(text, "of 9, too few for a share"));
+  CHECK(contains(text, "too few to say"));
+  CHECK(contains(text, "40.0 %"));
+  CHECK(!contains(text, "33.3 %"));
+  CHECK(contains(text, "not over yet"));
+  CHECK(contains(text, "6 of 9 did not come back in 2024 Q2"));
+  CHECK(contains(text, "concentration: a reason."));
+}
+
+TEST_CASE("review_text: rows left out are listed, and counted where they are many") {
+  patron::review r;
+  for (int i = 0; i < 1021; ++i) r.skipped_rows.push_back("row " + std::to_string(i));
+  std::string const text = to_text(r);
+  CHECK(contains(text, "Rows left out: 1,021"));
+  CHECK(contains(text, "  row 19\n"));
+  CHECK(!contains(text, "  row 20\n"));
+  CHECK(contains(text, "and 1,001 more; the JSON has all."));
+}
+
+TEST_CASE("review_text: no line ends in a space, none is longer than 100 columns") {
+  patron::review r;
+  r.customers = 1'000'000'000;
+  r.came_back = {1, 1'000'000'000};
+  r.frequencies = {{1, 1, 1'000'000'000, 9'000'000'000'000'000}};
+  r.until = 2024y / July / 1;
+  r.second_purchase = {12, 3, days{120}, {{days{30}, 0.25, patron::interval{0.1, 0.4}}}};
+  std::string const text = to_text(r);
+  std::size_t from = 0;
+  for (std::size_t to = text.find('\n'); to != std::string::npos; to = text.find('\n', from)) {
+    CHECK(to - from <= 100);
+    CHECK((to == from || text[to - 1] != ' '));
+    from = to + 1;
+  }
+}
