@@ -63,14 +63,14 @@ template<std::ranges::input_range Orders, class Customer, class Day, class Paid>
   auto const sorted =
       detail::sorted_orders("calibration_holdout", orders, end, customer, day, amount);
 
-  detail::summary_fold<id_type, amount_type> calibration;
+  detail::summary_fold<id_type, amount_type> calibration{split};
   for (auto const& order : sorted) {
     if (order.day > split) continue;
     calibration.add(order.customer, order.day, detail::is_purchase(order.paid) ? 1U : 0U,
                     order.paid);
   }
   std::vector<holdout_summary<id_type, amount_type>> rows;
-  for (auto& summary : std::move(calibration).finish(split)) {
+  for (auto& summary : std::move(calibration).finish()) {
     rows.push_back({.calibration = std::move(summary)});
   }
 

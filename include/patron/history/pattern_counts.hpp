@@ -12,7 +12,9 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <ranges>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -60,7 +62,8 @@ class pattern_counts {
     std::vector<std::uint64_t> keys;
     if constexpr (std::ranges::sized_range<Patterns>) keys.reserve(std::ranges::size(patterns));
     for (auto&& pattern : patterns) keys.push_back(detail::pack_pattern(pattern, keys.size()));
-    detail::radix_sort(keys, 64, [](std::uint64_t key) { return key; });
+    std::vector<std::uint64_t> spare;
+    detail::radix_sort(std::span{keys}, spare, 64, [](std::uint64_t key) { return key; });
     for (auto run = keys.begin(); run != keys.end();) {
       auto const next = std::find_if(run, keys.end(), [&](auto key) { return key != *run; });
       rows_.push_back(row_of(*run, static_cast<std::uint64_t>(next - run)));

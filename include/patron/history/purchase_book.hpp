@@ -100,9 +100,9 @@ class purchase_book {
       std::chrono::sys_days until) const {
     detail::observation_end const end{"purchase_book::summaries", until};
     if (auto const latest = last_day()) (void)end.accept(*latest);
-    detail::summary_fold<Id, Amount> fold;
+    detail::summary_fold<Id, Amount> fold{end.day()};
     for (row const& r : days()) fold.add(r.customer, r.day, r.orders, r.amount);
-    return std::move(fold).finish(end.day());
+    return std::move(fold).finish();
   }
 
   /// Every customer's days, sorted by customer, then day: the canonical state.

@@ -26,12 +26,17 @@ using projected_t =
 
 /// A range whose elements the projections read as orders: a customer and a day.
 template<class Range, class Id, class Day>
-concept visits = std::ranges::input_range<Range> && customer_id<customer_id_t<Range, Id>> &&
+concept visits = std::ranges::input_range<Range> &&
+                 std::regular_invocable<Id&, std::ranges::range_reference_t<Range>> &&
+                 std::regular_invocable<Day&, std::ranges::range_reference_t<Range>> &&
+                 customer_id<customer_id_t<Range, Id>> &&
                  std::convertible_to<projected_t<Range, Day>, std::chrono::sys_days>;
 
 /// The same with an amount.
 template<class Range, class Id, class Day, class Amount>
-concept orders = visits<Range, Id, Day> && amount<projected_t<Range, Amount>>;
+concept orders = visits<Range, Id, Day> &&
+                 std::regular_invocable<Amount&, std::ranges::range_reference_t<Range>> &&
+                 amount<projected_t<Range, Amount>>;
 
 /// A purchase has an amount of zero or more; anything else is a refund.
 template<amount Amount>

@@ -2,13 +2,13 @@
 #ifndef PATRON_HISTORY_DETAIL_RADIX_SORT_HPP
 #define PATRON_HISTORY_DETAIL_RADIX_SORT_HPP
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <span>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace patron::inline v0::detail {
@@ -32,23 +32,36 @@ template<integer_key T>
 
 /// Sorts by an unsigned key of so many bits, in a time that grows with the number of values and
 /// not with its logarithm: one stable pass for each digit of the key, the least significant first.
-/// A digit that all values share costs nothing but its counting.
+/// A digit that all values share costs nothing but its counting. `spare` is room to sort in.
 template<class T, class Key>
-void radix_sort(std::vector<T>& values, unsigned key_bits, Key key) {
-  constexpr unsigned digit_bits = 11;
-  constexpr std::size_t digits = std::size_t{1} << digit_bits;
-  std::vector<T> sorted(values.size());
-  for (unsigned shift = 0; shift < key_bits; shift += digit_bits) {
-    auto const digit = [&](T const& value) {
-      return static_cast<std::size_t>(key(value) >> shift) & (digits - 1);
+void radix_sort(std::span<T> values, std::vector<T>& spare, unsigned key_bits, Key key) {
+  constexpr unsigned longest_digit = 11;
+  if (values.size() < 2 || key_bits == 0) return;
+  unsigned const passes = (key_bits + longest_digit - 1) / longest_digit;
+  unsigned const digit_bits = (key_bits + passes - 1) / passes;
+  std::size_t const digits = std::size_t{1} << digit_bits;
+
+  spare.resize((std::max)(spare.size(), values.size()));
+  std::span<T> from = values;
+  std::span<T> to{spare.data(), values.size()};
+  for (unsigned pass = 0; pass < passes; ++pass) {
+    auto const digit = [=](T const& value) {
+      return static_cast<std::size_t>(key(value) >> (pass * digit_bits)) & (digits - 1);
     };
-    std::array<std::size_t, digits + 1> next{};
-    for (T const& value : values) ++next[digit(value) + 1];
-    if (values.empty() || next[digit(values.front()) + 1] == values.size()) continue;
-    for (std::size_t i = 1; i < digits; ++i) next[i] += next[i - 1];
-    for (T const& value : values) sorted[next[digit(value)]++] = value;
-    values.swap(sorted);
+    std::array<std::size_t, (std::size_t{1} << longest_digit)> counts;
+    std::fill_n(counts.begin(), digits, std::size_t{0});
+    for (T const& value : from) ++counts[digit(value)];
+    if (counts[digit(from.front())] == from.size()) continue;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < digits; ++i) {
+      std::size_t const count = counts[i];
+      counts[i] = next;
+      next += count;
+    }
+    for (T const& value : from) to[counts[digit(value)]++] = value;
+    std::swap(from, to);
   }
+  if (from.data() != values.data()) std::copy(from.begin(), from.end(), values.begin());
 }
 
 }  // namespace patron::inline v0::detail

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace patron::inline v0::detail {
@@ -19,36 +20,52 @@ inline constexpr auto earlier_row = [](auto const& a, auto const& b) {
   return a.day < b.day;
 };
 
-/// Sorts rows that have a customer and a day, by customer, then day. Where the span of the ids and
-/// that of the days fit into 64 bits together, in linear time.
+/// The least and the greatest of some numbers.
+struct key_span {
+  std::uint64_t lowest = ~std::uint64_t{0};
+  std::uint64_t highest = 0;
+
+  constexpr void add(std::uint64_t key) noexcept {
+    lowest = (std::min)(lowest, key);
+    highest = (std::max)(highest, key);
+  }
+  /// How many bits tell them apart.
+  [[nodiscard]] constexpr unsigned width() const noexcept {
+    return highest < lowest ? 0U : static_cast<unsigned>(std::bit_width(highest - lowest));
+  }
+};
+
+/// Sorts rows that have a customer and a day, by customer, then day. Where the ids are numbers
+/// whose span fits into 64 bits together with that of the days: in linear time.
 template<class Row>
-void sort_days(std::vector<Row>& rows) {
+void sort_days(std::span<Row> rows, std::vector<Row>& spare) {
   if constexpr (integer_key<decltype(Row::customer)>) {
-    if (rows.empty()) return;
-    auto const customer_bits = [](Row const& row) { return ordered_bits(row.customer); };
+    auto const id_bits = [](Row const& row) { return ordered_bits(row.customer); };
     auto const day_bits = [](Row const& row) {
       return ordered_bits(row.day.time_since_epoch().count());
     };
-    auto lowest_id = customer_bits(rows.front());
-    auto highest_id = lowest_id;
-    auto lowest_day = day_bits(rows.front());
-    auto highest_day = lowest_day;
+    key_span ids;
+    key_span days;
     for (Row const& row : rows) {
-      lowest_id = (std::min)(lowest_id, customer_bits(row));
-      highest_id = (std::max)(highest_id, customer_bits(row));
-      lowest_day = (std::min)(lowest_day, day_bits(row));
-      highest_day = (std::max)(highest_day, day_bits(row));
+      ids.add(id_bits(row));
+      days.add(day_bits(row));
     }
-    auto const id_width = static_cast<unsigned>(std::bit_width(highest_id - lowest_id));
-    auto const day_width = static_cast<unsigned>(std::bit_width(highest_day - lowest_day));
-    if (id_width + day_width <= 64 && day_width < 64) {
-      radix_sort(rows, id_width + day_width, [=](Row const& row) {
-        return ((customer_bits(row) - lowest_id) << day_width) | (day_bits(row) - lowest_day);
-      });
+    unsigned const day_width = days.width();
+    if (ids.width() + day_width <= 64) {
+      radix_sort(rows, spare, ids.width() + day_width,
+                 [=, id0 = ids.lowest, day0 = days.lowest](Row const& row) {
+                   return ((id_bits(row) - id0) << day_width) | (day_bits(row) - day0);
+                 });
       return;
     }
   }
   std::ranges::sort(rows, earlier_row);
+}
+
+template<class Row>
+void sort_days(std::vector<Row>& rows) {
+  std::vector<Row> spare;
+  sort_days(std::span<Row>{rows}, spare);
 }
 
 }  // namespace patron::inline v0::detail
