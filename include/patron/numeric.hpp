@@ -3,7 +3,21 @@
 #define PATRON_NUMERIC_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/numeric/beta_quantile.hpp>
+#include <patron/numeric/chi_square.hpp>
 #include <patron/numeric/compensated_sum.hpp>
+#include <patron/numeric/domain.hpp>
+#include <patron/numeric/draw_count.hpp>
+#include <patron/numeric/draw_gamma.hpp>
+#include <patron/numeric/draw_normal.hpp>
+#include <patron/numeric/draw_uniform.hpp>
+#include <patron/numeric/generator.hpp>
+#include <patron/numeric/incomplete_beta.hpp>
+#include <patron/numeric/incomplete_gamma.hpp>
+#include <patron/numeric/log_beta.hpp>
+#include <patron/numeric/log_gamma.hpp>
+#include <patron/numeric/normal.hpp>
+#include <patron/numeric/shuffle.hpp>
 // IWYU pragma: end_exports
 
 #endif
