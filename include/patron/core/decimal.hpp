@@ -20,40 +20,44 @@ struct decimal {
 /// point. Zeros beyond those change nothing and are let through; any other digit there is refused,
 /// for it would have to be rounded away. No exponent, no spaces, no separator of thousands.
 [[nodiscard]] constexpr decimal parse_decimal(char const* first, char const* last, int decimals) {
-  constexpr std::int64_t max = (std::numeric_limits<std::int64_t>::max)();
+  // Counted downwards, for there is one more number below zero than above.
+  constexpr std::int64_t lowest = (std::numeric_limits<std::int64_t>::min)();
   bool const negative = first != last && *first == '-';
   if (first != last && (*first == '-' || *first == '+')) ++first;
 
   std::int64_t units = 0;
-  int places = -1;  // digits behind the point so far; -1: no point yet
-  bool any_digit = false;
-  auto const append = [&units](int digit) {
-    if (units > (max - digit) / 10) return false;
-    units = units * 10 + digit;
-    return true;
+  decimal_fault fault = decimal_fault::none;
+  auto const append = [&units, &fault](int digit) {
+    bool const fits = units > lowest / 10 || (units == lowest / 10 && digit <= -(lowest % 10));
+    if (fits) {
+      units = units * 10 - digit;
+    } else {
+      fault = decimal_fault::too_large;
+    }
   };
 
+  int places = -1;  // digits behind the point so far; -1: no point yet
+  bool any_digit = false;
   for (; first != last; ++first) {
-    if (*first == '.') {
-      if (places >= 0) return {0, decimal_fault::not_a_number};
+    if (*first == '.' && places < 0) {
       places = 0;
       continue;
     }
-    if (*first < '0' || *first > '9') return {0, decimal_fault::not_a_number};
-    any_digit = true;
     int const digit = *first - '0';
-    if (places == decimals) {
-      if (digit != 0) return {0, decimal_fault::too_many_decimals};
-      continue;
+    if (digit < 0 || digit > 9) return {0, decimal_fault::not_a_number};
+    any_digit = true;
+    if (places < decimals) {
+      append(digit);
+      if (places >= 0) ++places;
+    } else if (digit != 0) {
+      fault = decimal_fault::too_many_decimals;
     }
-    if (!append(digit)) return {0, decimal_fault::too_large};
-    if (places >= 0) ++places;
   }
   if (!any_digit) return {0, decimal_fault::not_a_number};
-  for (int place = places < 0 ? 0 : places; place < decimals; ++place) {
-    if (!append(0)) return {0, decimal_fault::too_large};
-  }
-  return {negative ? -units : units, decimal_fault::none};
+  for (int place = places < 0 ? 0 : places; place < decimals; ++place) append(0);
+  if (fault != decimal_fault::none) return {0, fault};
+  if (!negative && units == lowest) return {0, decimal_fault::too_large};
+  return {negative ? units : -units, decimal_fault::none};
 }
 
 namespace detail {

@@ -35,7 +35,7 @@ struct fault {
 class error : public std::exception {
  public:
   explicit error(fault const& f) noexcept : record_{f.line ? f.line : f.record} {
-    text_.add(f.where);
+    add_one_line(f.where);
     if (f.line) {
       text_.add(':');
       text_.add_number(static_cast<unsigned long long>(*f.line));
@@ -50,7 +50,7 @@ class error : public std::exception {
     value_ = add_part(f.value);
     if (!f.value.empty()) text_.add('"');
     if (field_.size != 0 || value_.size != 0) text_.add(' ');
-    text_.add(f.reason);
+    add_one_line(f.reason);
   }
 
   /// The whole sentence.
@@ -78,19 +78,24 @@ class error : public std::exception {
       piece = piece.substr(0, end);
     }
     std::size_t const from = text_.size();
+    add_one_line(piece);
+    if (cut) text_.add("...");
+    return {from, text_.size() - from};
+  }
+
+  /// Line ends and other control characters become visible: \x0A.
+  void add_one_line(std::string_view piece) noexcept {
+    constexpr std::string_view digits = "0123456789ABCDEF";
     for (char const c : piece) {
       auto const byte = static_cast<unsigned char>(c);
       if (byte >= 0x20 && byte != 0x7F) {
         text_.add(c);
       } else {
-        constexpr std::string_view digits = "0123456789ABCDEF";
         text_.add("\\x");
         text_.add(digits[byte >> 4U]);
         text_.add(digits[byte & 15U]);
       }
     }
-    if (cut) text_.add("...");
-    return {from, text_.size() - from};
   }
 
   [[nodiscard]] std::string_view part(span s) const noexcept {

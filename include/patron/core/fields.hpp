@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <tuple>
+#include <type_traits>
 
 namespace patron::inline v0 {
 

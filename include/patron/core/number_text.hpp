@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstddef>
 #include <string_view>
 
 namespace patron::inline v0::detail {
@@ -11,25 +12,20 @@ namespace patron::inline v0::detail {
 /// A number as the text of an error's value, without allocating. A temporary of it lives as long
 /// as the `fault` it is written into:
 ///
-///     raise(fault{.field = "weight", .value = number_text{weight}.view(), .reason = "is
-///     negative"});
+///     raise(fault{.value = number_text{weight}.view(), .reason = "a weight is not negative"});
 class number_text {
  public:
   template<class T>
     requires std::integral<T> || std::floating_point<T>
   explicit number_text(T number) noexcept
-      : end_{std::to_chars(buffer_, buffer_ + sizeof buffer_, number).ptr} {}
+      : size_{static_cast<std::size_t>(
+            std::to_chars(buffer_, buffer_ + sizeof buffer_, number).ptr - buffer_)} {}
 
-  number_text(number_text const&) = delete;
-  number_text& operator=(number_text const&) = delete;
-
-  [[nodiscard]] std::string_view view() const noexcept {
-    return {buffer_, static_cast<std::size_t>(end_ - buffer_)};
-  }
+  [[nodiscard]] std::string_view view() const noexcept { return {buffer_, size_}; }
 
  private:
   char buffer_[40]{};
-  char* end_;
+  std::size_t size_;
 };
 
 }  // namespace patron::inline v0::detail

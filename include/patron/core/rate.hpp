@@ -2,6 +2,7 @@
 #ifndef PATRON_CORE_RATE_HPP
 #define PATRON_CORE_RATE_HPP
 
+#include <patron/core/checked.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/interval.hpp>
@@ -64,8 +65,8 @@ struct rate {
   constexpr void merge(rate const& other) {
     check();
     other.check();
-    kept += other.kept;
-    of += other.of;
+    kept = detail::checked_add(kept, other.kept);
+    of = detail::checked_add(of, other.of);
   }
 
   template<class Self>

@@ -50,7 +50,8 @@ template<std::signed_integral T>
   double bound = 1.0;
   for (int i = 0; i < std::numeric_limits<T>::digits; ++i) bound *= 2.0;
   require(x == x, "not a number cannot become an amount");
-  require(x > -bound && x < bound, "a number is beyond the range of its amount");
+  bool const above_lowest = x >= -bound || x > -bound - 1.0;  // the part cut off may lie below it
+  require(above_lowest && x < bound, "a number is beyond the range of its amount");
   T const whole = static_cast<T>(x);
   double const rest = x - static_cast<double>(whole);
   double const magnitude = rest < 0 ? -rest : rest;

@@ -3,6 +3,7 @@
 #define PATRON_CORE_TO_STRING_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/core/error.hpp>
 #include <patron/core/estimate.hpp>
 #include <patron/core/estimated.hpp>
 #include <patron/core/grade.hpp>
@@ -35,14 +36,15 @@ namespace patron::inline v0 {
 /// The shortest text that reads back as the same number, with `.` whatever the locale.
 [[nodiscard]] inline std::string to_string(double x) {
   char buffer[32];
-  auto const end = std::to_chars(buffer, buffer + sizeof buffer, x).ptr;
+  char* const end = std::to_chars(buffer, buffer + sizeof buffer, x).ptr;
   return {buffer, end};
 }
 
-/// A number with so many decimals: `to_string(0.22232, 1)` is "0.2".
+/// A number with so many decimals, 0 to 30: `to_string(0.22232, 1)` is "0.2".
 [[nodiscard]] inline std::string to_string(double x, int decimals) {
-  char buffer[400];
-  auto const end =
+  detail::require(decimals >= 0 && decimals <= 30, "to_string: a number has 0 to 30 decimals");
+  char buffer[350];  // the largest double has 309 digits
+  char* const end =
       std::to_chars(buffer, buffer + sizeof buffer, x, std::chars_format::fixed, decimals).ptr;
   return {buffer, end};
 }
