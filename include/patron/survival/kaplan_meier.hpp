@@ -6,26 +6,19 @@
 #include <patron/survival/detail/observation.hpp>
 #include <patron/survival/detail/product_limit.hpp>
 #include <patron/survival/event_table.hpp>
+#include <patron/survival/from_start.hpp>
 #include <patron/survival/survival_curve.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <optional>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
-
-/// The projection that says: under observation from the start of the risk. In the place of `entry`.
-struct from_start_fn {
-  [[nodiscard]] constexpr std::nullopt_t operator()(auto const&) const noexcept {
-    return std::nullopt;
-  }
-};
-inline constexpr from_start_fn from_start{};
-
 namespace detail {
 
 struct once {
@@ -38,26 +31,25 @@ struct weighted_changes {
   compensated_sum entered{};
 };
 
-template<class Time, class Weight>
+template<class Time>
 struct weighted_observation {
-  Time duration;
-  bool event;
-  std::optional<Time> entry;
-  Weight weight;
+  observation<Time> seen;
+  double weight = 0.0;
 };
 
 /// Real weights are added in an order of their own, so that the sums do not depend on the order in
 /// which the caller has them.
 template<class Time>
 [[nodiscard]] survival_curve<Time, double> weighted_curve(
-    std::vector<weighted_observation<Time, double>> observed) {
-  std::ranges::sort(observed, {},
-                    [](auto const& o) { return std::tie(o.duration, o.event, o.entry, o.weight); });
+    std::vector<weighted_observation<Time>> observed) {
+  std::ranges::sort(observed, {}, [](weighted_observation<Time> const& o) {
+    return std::tie(o.seen.duration, o.seen.event, o.seen.entry, o.weight);
+  });
   std::map<Time, weighted_changes> changes;
-  for (auto const& o : observed) {
-    weighted_changes& leaving = changes[o.duration];
-    increase(o.event ? leaving.events : leaving.censored, o.weight);
-    if (o.entry) increase(changes[*o.entry].entered, o.weight);
+  for (auto const& [seen, weight] : observed) {
+    weighted_changes& leaving = changes[seen.duration];
+    increase(seen.event ? leaving.events : leaving.censored, weight);
+    if (seen.entry) increase(changes[*seen.entry].entered, weight);
   }
   return product_limit<Time>(changes);
 }
@@ -87,32 +79,24 @@ template<class R, class Duration, class Event, class Entry = from_start_fn,
 [[nodiscard]] auto kaplan_meier(R&& range, Duration duration, Event event, Entry entry = {},
                                 Weight weight = {}) {
   using time = detail::projected<R, Duration>;
-  using weight_type = detail::projected<R, Weight>;
-
   detail::record_place place{.where = "kaplan_meier", .record = 0};
-  auto const observe = [&](auto&& record) {
-    time const lasted = std::invoke(duration, record);
-    std::optional<time> const entered = std::invoke(entry, record);
-    detail::check_times(place, lasted, entered);
-    bool const seen = detail::checked_event(place, std::invoke(event, record));
-    auto const counted = detail::checked_weight(place, std::invoke(weight, record));
-    ++*place.record;
-    return detail::weighted_observation<time, std::remove_const_t<decltype(counted)>>{
-        lasted, seen, entered, counted};
-  };
 
-  if constexpr (std::integral<weight_type>) {
+  if constexpr (std::integral<detail::projected<R, Weight>>) {
     event_table<time> table;
     for (auto&& record : range) {
-      auto const o = observe(record);
-      table.add(o.duration, o.event, o.entry, o.weight);
+      auto const seen = detail::observe<time>(place, record, duration, event, entry);
+      auto const count = detail::checked_weight(place, std::invoke(weight, record));
+      table.add(seen.duration, seen.event, seen.entry, count);
+      ++*place.record;
     }
     return table.curve();
   } else {
-    std::vector<detail::weighted_observation<time, double>> observed;
+    std::vector<detail::weighted_observation<time>> observed;
     for (auto&& record : range) {
-      auto const o = observe(record);
-      if (o.weight > 0.0) observed.push_back(o);
+      auto const seen = detail::observe<time>(place, record, duration, event, entry);
+      double const share = detail::checked_weight(place, std::invoke(weight, record));
+      if (share > 0.0) observed.push_back({seen, share});
+      ++*place.record;
     }
     return detail::weighted_curve(std::move(observed));
   }

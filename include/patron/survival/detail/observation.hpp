@@ -72,6 +72,24 @@ template<plain_number Weight>
   }
 }
 
+/// One record as the estimators see it, checked.
+template<class Time>
+struct observation {
+  Time duration{};
+  bool event = false;
+  std::optional<Time> entry{};
+};
+
+template<class Time, class Record, class Duration, class Event, class Entry>
+[[nodiscard]] observation<Time> observe(record_place place, Record&& record, Duration& duration,
+                                        Event& event, Entry& entry) {
+  observation<Time> const result{.duration = std::invoke(duration, record),
+                                 .event = checked_event(place, std::invoke(event, record)),
+                                 .entry = std::invoke(entry, record)};
+  check_times(place, result.duration, result.entry);
+  return result;
+}
+
 template<class Range, class Projection>
 using projected =
     std::remove_cvref_t<std::invoke_result_t<Projection&, std::ranges::range_reference_t<Range>>>;

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_SURVIVAL_LOG_RANK_HPP
+#define PATRON_SURVIVAL_LOG_RANK_HPP
+
+#include <patron/numeric/chi_square.hpp>
+#include <patron/survival/detail/observation.hpp>
+#include <patron/survival/detail/quadratic_form.hpp>
+#include <patron/survival/event_table.hpp>
+#include <patron/survival/from_start.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// How many events a group had, and how many it would have had if the groups were alike.
+template<class Group>
+struct log_rank_group {
+  Group group{};
+  std::uint64_t subjects = 0;
+  std::uint64_t observed = 0;
+  double expected = 0.0;
+
+  friend bool operator==(log_rank_group const&, log_rank_group const&) = default;
+};
+
+/// Whether groups differ in their time to the event.
+///
+/// How to read it: the p-value is the chance of a statistic this large where the groups do not
+/// differ. It says whether they differ and not by how much: look at their curves. With 0 degrees of
+/// freedom there was nothing to compare (never two groups at risk while events happened); the
+/// statistic is then 0 and the p-value 1.
+template<class Group>
+struct log_rank_result {
+  double statistic = 0.0;      ///< chi-square
+  int degrees_of_freedom = 0;  ///< groups compared, less 1
+  double p_value = 1.0;
+  std::vector<log_rank_group<Group>> groups{};  ///< ascending
+
+  friend bool operator==(log_rank_result const&, log_rank_result const&) = default;
+};
+
+namespace detail {
+
+/// From the counts of each group to the test.
+template<class Time, class Group>
+[[nodiscard]] log_rank_result<Group> compare(std::map<Group, event_table<Time>> const& tables) {
+  std::size_t const size = tables.size();
+  log_rank_result<Group> result;
+  std::map<Time, std::vector<event_counts>> times;
+  std::vector<std::uint64_t> at_risk;
+  for (auto const& [group, table] : tables) {
+    std::uint64_t subjects = 0;
+    std::uint64_t entered = 0;
+    for (auto const& [time, counts] : table.changes()) {
+      auto& row = times[time];
+      row.resize(size);
+      row[result.groups.size()] = counts;
+      subjects += counts.events + counts.censored;
+      entered += counts.entered;
+    }
+    at_risk.push_back(subjects - entered);
+    result.groups.push_back({.group = group, .subjects = subjects});
+  }
+
+  std::vector<double> covariance(size * size);
+  std::vector<double> share(size);
+  for (auto const& [time, row] : times) {
+    std::uint64_t all = 0;
+    std::uint64_t events = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      all += at_risk[i];
+      events += row[i].events;
+    }
+    if (events != 0) {
+      auto const n = static_cast<double>(all);
+      auto const d = static_cast<double>(events);
+      double const spread = all > 1 ? d * (n - d) / (n - 1.0) : 0.0;
+      for (std::size_t i = 0; i < size; ++i) share[i] = static_cast<double>(at_risk[i]) / n;
+      for (std::size_t i = 0; i < size; ++i) {
+        result.groups[i].observed += row[i].events;
+        result.groups[i].expected += d * share[i];
+        for (std::size_t j = 0; j < size; ++j) {
+          covariance[i * size + j] += spread * share[i] * ((i == j ? 1.0 : 0.0) - share[j]);
+        }
+      }
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      at_risk[i] += row[i].entered;
+      at_risk[i] -= row[i].events + row[i].censored;
+    }
+  }
+
+  std::vector<double> excess;
+  for (auto const& g : result.groups) {
+    excess.push_back(static_cast<double>(g.observed) - g.expected);
+  }
+  quadratic_form const form = inverse_quadratic_form(std::move(covariance), std::move(excess));
+  if (form.rank > 0) {
+    result.statistic = form.value;
+    result.degrees_of_freedom = form.rank;
+    result.p_value = chi_square_tail(form.value, form.rank);
+  }
+  return result;
+}
+
+}  // namespace detail
+
+/// The log-rank test of two or more groups.
+///
+///     (O − E)ᵀ V⁻¹ (O − E)   is chi-square with groups − 1 degrees of freedom
+///
+/// O and E are the observed and expected events of each group: at each time the d events among n at
+/// risk are expected in proportion to those at risk, with the hypergeometric covariance
+/// d (n − d) / (n − 1) · (nᵢ/n) (δᵢⱼ − nⱼ/n). Projections as in `kaplan_meier`; `group` is any
+/// ordered type. The result does not depend on the order of the records. Throws as `kaplan_meier`
+/// does. Source: Mantel 1966; Peto and Peto 1972; the default of R's `survdiff`.
+template<class R, class Duration, class Event, class Group, class Entry = from_start_fn>
+  requires detail::observations<R, Duration, Event, Entry> &&
+           std::totally_ordered<detail::projected<R, Group>> &&
+           (!std::is_pointer_v<detail::projected<R, Group>>)
+[[nodiscard]] auto log_rank(R&& range, Duration duration, Event event, Group group,
+                            Entry entry = {}) {
+  using time = detail::projected<R, Duration>;
+  std::map<detail::projected<R, Group>, event_table<time>> tables;
+  detail::record_place place{.where = "log_rank", .record = 0};
+  for (auto&& record : range) {
+    auto const o = detail::observe<time>(place, record, duration, event, entry);
+    tables[std::invoke(group, record)].add(o.duration, o.event, o.entry);
+    ++*place.record;
+  }
+  return detail::compare(tables);
+}
+
+}  // namespace patron::inline v0
+
+#endif
