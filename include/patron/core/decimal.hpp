@@ -20,44 +20,42 @@ struct decimal {
 /// point. Zeros beyond those change nothing and are let through; any other digit there is refused,
 /// for it would have to be rounded away. No exponent, no spaces, no separator of thousands.
 [[nodiscard]] constexpr decimal parse_decimal(char const* first, char const* last, int decimals) {
-  // Counted downwards, for there is one more number below zero than above.
-  constexpr std::int64_t lowest = (std::numeric_limits<std::int64_t>::min)();
-  bool const negative = first != last && *first == '-';
-  if (first != last && (*first == '-' || *first == '+')) ++first;
-
-  std::int64_t units = 0;
-  decimal_fault fault = decimal_fault::none;
-  auto const append = [&units, &fault](int digit) {
-    bool const fits = units > lowest / 10 || (units == lowest / 10 && digit <= -(lowest % 10));
-    if (fits) {
-      units = units * 10 - digit;
-    } else {
-      fault = decimal_fault::too_large;
-    }
+  constexpr auto highest = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::uint64_t units = 0;
+  bool too_large = false;
+  auto const append = [&units, &too_large](char digit) {
+    too_large |= units > highest / 10;  // below that, ten times as much does not wrap around
+    units = units * 10 + static_cast<unsigned>(digit - '0');
   };
 
-  int places = -1;  // digits behind the point so far; -1: no point yet
-  bool any_digit = false;
-  for (; first != last; ++first) {
-    if (*first == '.' && places < 0) {
-      places = 0;
-      continue;
+  bool const negative = first != last && *first == '-';
+  if (first != last && (*first == '-' || *first == '+')) ++first;
+  char const* const whole = first;
+  for (; first != last && is_digit(*first); ++first) append(*first);
+  auto digits = first - whole;
+
+  int places = 0;
+  bool too_fine = false;
+  if (first != last && *first == '.') {
+    char const* const behind = ++first;
+    for (; first != last && is_digit(*first); ++first) {
+      if (places < decimals) {
+        append(*first);
+        ++places;
+      } else {
+        too_fine |= *first != '0';
+      }
     }
-    int const digit = *first - '0';
-    if (digit < 0 || digit > 9) return {0, decimal_fault::not_a_number};
-    any_digit = true;
-    if (places < decimals) {
-      append(digit);
-      if (places >= 0) ++places;
-    } else if (digit != 0) {
-      fault = decimal_fault::too_many_decimals;
-    }
+    digits += first - behind;
   }
-  if (!any_digit) return {0, decimal_fault::not_a_number};
-  for (int place = places < 0 ? 0 : places; place < decimals; ++place) append(0);
-  if (fault != decimal_fault::none) return {0, fault};
-  if (!negative && units == lowest) return {0, decimal_fault::too_large};
-  return {negative ? units : -units, decimal_fault::none};
+  for (; places < decimals; ++places) append('0');
+
+  if (first != last || digits == 0) return {0, decimal_fault::not_a_number};
+  if (too_fine) return {0, decimal_fault::too_many_decimals};
+  // There is one more number below zero than above.
+  if (too_large || units > highest + (negative ? 1U : 0U)) return {0, decimal_fault::too_large};
+  return {static_cast<std::int64_t>(negative ? 0 - units : units), decimal_fault::none};
 }
 
 namespace detail {
