@@ -16,8 +16,10 @@
 #include <patron/numeric/incomplete_gamma.hpp>
 #include <patron/numeric/log_beta.hpp>
 #include <patron/numeric/log_gamma.hpp>
+#include <patron/numeric/minimise.hpp>
 #include <patron/numeric/normal.hpp>
 #include <patron/numeric/shuffle.hpp>
+#include <patron/numeric/symmetric_matrix.hpp>
 // IWYU pragma: end_exports
 
 #endif

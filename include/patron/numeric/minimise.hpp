@@ -8,6 +8,7 @@
 #include <cmath>
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 
 namespace patron::inline v0 {
 
@@ -143,9 +144,10 @@ class newton_search {
   [[nodiscard]] minimum<N> from(minimum<N> here) {
     here.end = descend(here);
     if (here.end == search_end::converged && !exact) here.hessian = differences(here, true);
-    here.evaluations = evaluations_;
     return here;
   }
+
+  [[nodiscard]] int evaluations() const noexcept { return evaluations_; }
 
  private:
   static constexpr bool exact = requires(Objective& f, std::array<double, N> const& at) {
@@ -234,11 +236,12 @@ class newton_search {
 ///     auto const bowl = [](std::array<double, 2> const& p) {
 ///       return value_and_gradient<2>{p[0] * p[0] + p[1] * p[1], {2 * p[0], 2 * p[1]}};
 ///     };
-///     minimise(bowl, std::array{std::array{1.0, 2.0}}).at;  // 0, 0
+///     minimise(bowl, std::array{1.0, 2.0}).at;  // 0, 0
 ///
-/// All starts are looked at; the search goes from the lowest, and from the next one only where that
-/// did not converge. Where none converges the lowest point that was reached is the answer. The same
-/// arguments give the same bits. Nothing is allocated, nothing thrown.
+/// There may be one start or an array of them. All are looked at; the search goes from the lowest,
+/// and from the next one only where that did not converge. Where none converges the lowest point
+/// that was reached is the answer. The same arguments give the same bits. Nothing is allocated,
+/// nothing thrown.
 ///
 /// Scale the function so that a step of 1 means something in each parameter, as logarithms of
 /// positive parameters do. Source: Nocedal and Wright 2006, chapters 3 and 6.
@@ -263,7 +266,13 @@ template<std::size_t N, std::size_t Starts, smooth_objective<N> Objective>
     minimum<N> const found = search.from(seen[next]);
     if (tried == 0 || found.converged() || found.value < best.value) best = found;
   }
+  best.evaluations = search.evaluations();
   return best;
+}
+template<std::size_t N, smooth_objective<N> Objective>
+[[nodiscard]] minimum<N> minimise(Objective&& objective, std::array<double, N> const& start,
+                                  minimise_options const& options = {}) {
+  return minimise(objective, std::array<std::array<double, N>, 1>{start}, options);
 }
 
 }  // namespace patron::inline v0

@@ -90,7 +90,7 @@ template<std::size_t N>
   eigen_system<N> found;
   for (std::size_t i = 0; i < N; ++i) found.vectors[i][i] = 1.0;
   // What is left beside the diagonal falls quadratically: 50 sweeps are never needed.
-  for (int sweep = 0; sweep < 50 && detail::beside_diagonal(m) > 0.0; ++sweep) {
+  for (int sweep = 0; sweep < 50 && detail::beside_diagonal(m) != 0.0; ++sweep) {
     for (std::size_t p = 0; p < N; ++p) {
       for (std::size_t q = p + 1; q < N; ++q) detail::jacobi_rotate(m, found.vectors, p, q);
     }
@@ -115,8 +115,9 @@ template<std::size_t N>
     double const reciprocal = 1.0 / eigen.values[i];
     if (!(reciprocal > 0.0 && reciprocal - reciprocal == 0.0)) return std::nullopt;
     for (std::size_t p = 0; p < N; ++p) {
-      for (std::size_t q = 0; q < N; ++q) {
+      for (std::size_t q = p; q < N; ++q) {
         inverse[p][q] += reciprocal * eigen.vectors[i][p] * eigen.vectors[i][q];
+        inverse[q][p] = inverse[p][q];
       }
     }
   }
