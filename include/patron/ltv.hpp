@@ -4,7 +4,11 @@
 
 // IWYU pragma: begin_exports
 #include <patron/ltv/concentration.hpp>
+#include <patron/ltv/fit_options.hpp>
+#include <patron/ltv/fit_status.hpp>
+#include <patron/ltv/fitted.hpp>
 #include <patron/ltv/historic.hpp>
+#include <patron/ltv/parametric_model.hpp>
 // IWYU pragma: end_exports
 
 #endif
