@@ -15,9 +15,9 @@ namespace patron::inline v0 {
 ///
 ///     template<> struct patron::csv_value<shop::size> {
 ///       static std::string_view parse(std::string_view cell, shop::size& value) {
-///         if (cell == "S") return value = shop::size::s, patron::csv_value_read;
-///         if (cell == "L") return value = shop::size::l, patron::csv_value_read;
-///         return "is not a size";
+///         if (cell != "S" && cell != "L") return "is not a size";
+///         value = cell == "S" ? shop::size::s : shop::size::l;
+///         return csv_value_read;
 ///       }
 ///     };
 ///

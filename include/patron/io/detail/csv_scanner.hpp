@@ -145,6 +145,8 @@ class csv_scanner {
         }
         if (refill()) return found::again;
         if (cancelled_) return found::end;
+        // Nothing came, but what there is was moved to the front of the buffer.
+        static_cast<void>(row_.split(at_, buffer_.end(), options_.separator));
         return leave_out_line(line_ + row_.problem_line(), "opens a quote that is never closed");
       case csv_row::state::malformed:
         return leave_out_line(line_, row_.problem());
