@@ -7,6 +7,12 @@ namespace patron::inline v0 {}
 
 // IWYU pragma: begin_exports
 #include <patron/core.hpp>
+#include <patron/grip.hpp>
+#include <patron/history.hpp>
+#include <patron/ltv.hpp>
+#include <patron/numeric.hpp>
+#include <patron/statistics.hpp>
+#include <patron/survival.hpp>
 #include <patron/version.hpp>
 // IWYU pragma: end_exports
 

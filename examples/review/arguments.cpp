@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "arguments.hpp"
+
+#include <charconv>
+#include <string_view>
+
+namespace {
+
+using patron::fault;
+
+[[noreturn]] void refuse(std::string_view option, std::string_view value, std::string_view why) {
+  throw patron::error{
+      fault{.where = "patron_review", .field = option, .value = value, .reason = why}};
+}
+
+/// Two or more digits at the front of the text, taken off it.
+std::optional<int> take_number(std::string_view& text) {
+  int number = 0;
+  auto const [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (wrong != std::errc{} || number < 0) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return number;
+}
+
+bool take(std::string_view& text, char expected) {
+  if (!text.starts_with(expected)) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+std::chrono::sys_days parse_day(std::string_view option, std::string_view text) {
+  std::string_view rest = text;
+  auto const y = take_number(rest);
+  bool const first = take(rest, '-');
+  auto const m = take_number(rest);
+  bool const second = take(rest, '-');
+  auto const d = take_number(rest);
+  if (!y || !first || !m || !second || !d || !rest.empty()) {
+    refuse(option, text, "is not a date (yyyy-mm-dd)");
+  }
+  std::chrono::year_month_day const date{std::chrono::year{*y},
+                                         std::chrono::month{static_cast<unsigned>(*m)},
+                                         std::chrono::day{static_cast<unsigned>(*d)}};
+  if (!date.ok()) refuse(option, text, "is not a day of the calendar");
+  return date;
+}
+
+patron::civil_day parse_offset(std::string_view option, std::string_view text) {
+  std::string_view rest = text;
+  bool const behind = take(rest, '-');
+  if (!behind) take(rest, '+');
+  auto const hours = take_number(rest);
+  bool const colon = take(rest, ':');
+  auto const minutes = take_number(rest);
+  if (!hours || !colon || !minutes || *minutes > 59 || *hours > 14 || !rest.empty()) {
+    refuse(option, text, "is not an offset from UTC (+09:00)");
+  }
+  auto const offset = std::chrono::hours{*hours} + std::chrono::minutes{*minutes};
+  if (offset > std::chrono::hours{14}) refuse(option, text, "is beyond 14 hours");
+  return patron::civil_day{behind ? -offset : offset};
+}
+
+patron::currency_info parse_currency(std::string_view option, std::string_view code) {
+  auto const found = patron::find_currency(code);
+  if (!found) refuse(option, code, "is not a currency code of ISO 4217");
+  return *found;
+}
+
+}  // namespace
+
+arguments parse_arguments(int count, char const* const* words) {
+  arguments parsed;
+  for (int i = 1; i < count; ++i) {
+    std::string_view const option = words[i];
+    auto const value = [&]() -> std::string_view {
+      if (i + 1 == count) refuse(option, "", "needs a value behind it");
+      return words[++i];
+    };
+    if (option == "--orders") {
+      parsed.orders = value();
+    } else if (option == "--customer") {
+      parsed.customer = value();
+    } else if (option == "--date") {
+      parsed.date = value();
+    } else if (option == "--amount") {
+      parsed.amount = value();
+    } else if (option == "--until") {
+      parsed.until = parse_day(option, value());
+    } else if (option == "--currency") {
+      parsed.currency = parse_currency(option, value());
+    } else if (option == "--utc-offset") {
+      parsed.day_of = parse_offset(option, value());
+    } else if (option == "--json") {
+      parsed.json = value();
+    } else if (option == "--skip-bad-rows") {
+      parsed.skip_bad_rows = true;
+    } else if (option == "--help") {
+      parsed.help = true;
+    } else {
+      refuse(option, "", "is no option; --help lists them");
+    }
+  }
+  return parsed;
+}

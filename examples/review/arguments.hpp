@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_EXAMPLES_REVIEW_ARGUMENTS_HPP
+#define PATRON_EXAMPLES_REVIEW_ARGUMENTS_HPP
+
+#include <patron/core.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+/// What was asked for on the command line.
+struct arguments {
+  std::string orders{};  ///< none: the sample firm
+  std::string customer = "customer";
+  std::string date = "date";
+  std::string amount = "amount";
+  std::optional<std::chrono::sys_days> until{};
+  patron::currency_info currency{"USD", 2};
+  std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
+  std::string json{};                         ///< none: text only
+  bool skip_bad_rows = false;
+  bool help = false;
+};
+
+inline constexpr char const* usage =
+    R"(usage: patron_review [--orders FILE] [options]
+
+Who are my customers, how firmly do we hold them, what have they brought?
+Reads a CSV file of orders; without --orders the sample firm.
+
+  --orders FILE       one order a line, a header row first; a negative amount is a refund
+  --customer COLUMN   who ordered                        (customer)
+  --date COLUMN       when: 2024-05-31, or a time        (date)
+  --amount COLUMN     how much, with a decimal point     (amount)
+  --until DATE        the last day observed              (the day of the latest order)
+  --currency CODE     ISO 4217                           (USD)
+  --utc-offset HH:MM  whose day it is, for times with an offset from UTC: +09:00
+  --json FILE         write the whole review there too; - for standard output, instead of text
+  --skip-bad-rows     leave out what cannot be read, count it and list it
+  --help              this page
+
+Ends with 0; with 2 where the command line or the data are at fault, and says where.
+)";
+
+/// Throws `patron::error` naming the option and what was given.
+[[nodiscard]] arguments parse_arguments(int count, char const* const* words);
+
+#endif

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The whole way, from a file of real orders to the review, against what is known of these orders.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "support/orders.hpp"
+
+#include <patron/io.hpp>
+#include <patron/patron.hpp>
+#include <patron/report.hpp>
+
+using namespace std::chrono;
+using support::order;
+
+TEST_CASE("review of CDNOW: known figures, and the same bytes however the orders come") {
+  std::string const path = PATRON_SHARED_DATA "/data/cdnow_orders.csv";
+  if (!std::filesystem::exists(path)) {
+    WARN("skipped: no shared data");
+    return;
+  }
+  auto orders = patron::read_csv<order>(path, patron::column("customer", &order::buyer),
+                                        patron::column("date", &order::day),
+                                        patron::column("amount", &order::total));
+  sys_days const until = 1998y / June / 30;
+  auto const book_of = [](std::vector<order> const& some) {
+    patron::purchase_book<std::uint32_t, support::dollars> book;
+    for (order const& o : some) book.add(o.buyer, o.day, o.total);
+    return book;
+  };
+  auto const r = patron::make_review(book_of(orders), until);
+
+  CHECK(r.orders == 69'659);
+  CHECK(r.customers == 23'570);
+  CHECK(r.revenue == 250'031'563);
+  CHECK(r.came_back == patron::rate{11'516, 23'570});
+  CHECK(std::abs(*r.mean_revenue - 106.08) < 0.005);
+  CHECK(std::abs(*r.median_revenue - 43.395) < 1e-9);
+  REQUIRE(r.grip.size() == 5);
+  CHECK(r.grip[0].quarter == patron::quarter(1997y, 2));
+  CHECK(r.grip[0].grip.rate == patron::rate{5'376, 23'570});
+  CHECK(std::ranges::all_of(r.grip,
+                            [](auto const& row) { return row.grip.completeness.is_complete(); }));
+  REQUIRE(r.retention);
+  REQUIRE(r.retention->cohorts.size() == 3);
+  CHECK(r.retention->cohorts[0].size == 7'846);
+  CHECK(r.retention->cohorts[1].size == 8'476);
+  CHECK(r.retention->cohorts[2].size == 7'248);
+  CHECK(r.concentration->top == 2'357);
+  CHECK(std::abs(r.concentration->share - 0.50943) < 5e-6);
+  CHECK(r.missing.empty());
+
+  std::string const json = to_json(r);
+  support::chance random{1997};
+  support::shuffle(orders, random);
+  CHECK(to_json(patron::make_review(book_of(orders), until)) == json);
+  std::array<std::vector<order>, 7> pieces;
+  for (order const& o : orders) pieces[random.below(7)].push_back(o);
+  patron::purchase_book<std::uint32_t, support::dollars> merged;
+  for (auto const& piece : pieces) merged.merge(book_of(piece));
+  CHECK(to_json(patron::make_review(merged, until)) == json);
+}

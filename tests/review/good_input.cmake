@@ -1,0 +1,79 @@
+# What is odd but right comes through, and what is left out is counted and listed.
+cmake_minimum_required(VERSION 3.24)
+file(REMOVE_RECURSE ${WORK})
+file(MAKE_DIRECTORY ${WORK})
+
+# review(<content of orders.csv> [options of the program]); sets out and err
+function(review content)
+  file(WRITE ${WORK}/orders.csv "${content}")
+  execute_process(COMMAND ${PROGRAM} --orders orders.csv ${ARGN} WORKING_DIRECTORY ${WORK}
+                  RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT code EQUAL 0 OR NOT err STREQUAL "")
+    message(SEND_ERROR "expected exit code 0 but had ${code}: ${err}")
+  endif()
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+
+# holds(<JSON> <expected> <path> ...)
+function(holds json expected)
+  string(JSON found GET "${json}" ${ARGN})
+  if(NOT found STREQUAL expected)
+    message(SEND_ERROR "${ARGN} is ${found} and not ${expected}")
+  endif()
+endfunction()
+
+set(head "customer,date,amount\n")
+
+# Names with quotes, line ends, separators, emoji and 10,000 characters are different people.
+string(REPEAT "x" 9999 long)
+review("${head}\"Abe, \"\"the tea\"\" house\",2024-01-05,1.50\n\"Mori\nBooks\",2024-01-05,2\n\
+🌲 森,2024-01-06,3\n${long}y,2024-01-07,4\n${long}z,2024-01-07,5\n" --json -)
+holds("${out}" 5 customers)
+holds("${out}" "15.50" revenue)
+
+# The same people with other line ends, a byte order mark, other columns and other names for them.
+string(ASCII 239 187 191 mark)
+review("${mark}who,note,when,how much\r\n\"Abe\",\"a, b\",2024-01-05,1.50\r\n\
+Abe,,2024-04-05,-0.50\r\n" --customer who --date when --amount "how much" --json -)
+holds("${out}" 1 customers)
+holds("${out}" 1 refunds)
+holds("${out}" "1.00" revenue)
+
+# The day is that of the place: shortly before midnight in Auckland, the next day by the east.
+review("${head}Abe,2024-03-31T23:59:59+13:00,1\nAbe,2024-04-01T00:00:00+13:00,1\n"
+       --utc-offset +13:00 --json -)
+holds("${out}" "2024-03-31" first_day)
+holds("${out}" "2024-04-01" until)
+review("${head}Abe,2024-03-31T23:59:59+13:00,1\nAbe,2024-04-01T00:00:00+13:00,1\n"
+       --utc-offset +14:00 --json -)
+holds("${out}" "2024-04-01" first_day)
+review("${head}Abe,2024-03-31T13:59:59Z,1\n" --utc-offset -14:00 --json -)
+holds("${out}" "2024-03-30" first_day)
+
+# What is left out is counted and listed.
+set(rows "Abe,2024-01-05,1.50\nAbe,2024-02-30,1\nMori,2024-01-06,x\n,2024-01-06,1\n")
+review("${head}${rows}Sato,2024-02-01,2\nAbe,2024-03-01,7\n" --skip-bad-rows --until 2024-02-28
+       --json review.json)
+if(NOT out MATCHES "Rows left out: 4\n")
+  message(SEND_ERROR "rows left out are not counted:\n${out}")
+endif()
+file(READ ${WORK}/review.json json)
+holds("${json}" 2 customers)
+holds("${json}" "3.50" revenue)
+string(JSON skipped LENGTH "${json}" skipped_rows)
+if(NOT skipped EQUAL 4)
+  message(SEND_ERROR "${skipped} rows are listed")
+endif()
+holds("${json}" "orders.csv:3: date \"2024-02-30\" is not a day of the calendar" skipped_rows 0)
+holds("${json}" "orders.csv:7: date \"2024-03-01\" is after until, 2024-02-28" skipped_rows 3)
+
+# The same orders in another order give the same bytes.
+set(a "Abe,2024-01-05,1.50\n")
+set(b "Mori,2024-02-05,2\n")
+set(c "Abe,2024-04-05,3\n")
+review("${head}${a}${b}${c}" --json -)
+set(first "${out}")
+review("${head}${c}${a}${b}" --json -)
+if(NOT out STREQUAL first)
+  message(SEND_ERROR "another order of the rows gave other bytes")
+endif()
