@@ -7,6 +7,7 @@
 #include <patron/history/calibration_holdout.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/opportunity_pattern.hpp>
+#include <patron/history/order.hpp>
 #include <patron/history/pattern_counts.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/history/purchase_day.hpp>

@@ -21,6 +21,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -112,7 +113,8 @@ class purchase_book {
     all = days_;
     all.insert(all.end(), recent_.begin(), recent_.end());
     auto const middle = all.begin() + static_cast<std::ptrdiff_t>(days_.size());
-    std::sort(middle, all.end(), detail::earlier_row);
+    std::vector<row> spare;
+    detail::sort_days(std::span<row>{middle, all.end()}, spare);
     std::inplace_merge(all.begin(), middle, all.end(), detail::earlier_row);
     add_up(all);
     return all;
