@@ -59,6 +59,7 @@ TEST_CASE("quick_cell: what is usual is taken", "[io]") {
   CHECK(compare<std::int64_t>("123456789012345") == answer::same);
   CHECK(compare<patron::money<patron::usd>>("-12.34") == answer::same);
   CHECK(compare<patron::money<patron::usd>>("12") == answer::same);
+  CHECK(compare<patron::money<patron::usd>>("12.5") == answer::same);
   CHECK(compare<patron::money<patron::jpy>>("120000000") == answer::same);
   CHECK(compare<patron::money<patron::kwd>>("0.001") == answer::same);
 }
@@ -68,7 +69,7 @@ TEST_CASE("quick_cell: what needs another look is left", "[io]") {
   CHECK(compare<std::uint32_t>("-1") == answer::gave_up);
   CHECK(compare<std::uint32_t>("") == answer::gave_up);
   CHECK(compare<patron::money<patron::usd>>("12.345") == answer::gave_up);
-  CHECK(compare<patron::money<patron::usd>>("1.") == answer::gave_up);
+  CHECK(compare<patron::money<patron::usd>>(".5") == answer::gave_up);
   CHECK(compare<sys_days>("1997-02-29") == answer::gave_up);
 }
 

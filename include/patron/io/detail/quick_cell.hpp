@@ -51,10 +51,12 @@ struct quick_cell<money<C, Rep>> {
     at += whole.count;
     auto units = static_cast<std::int64_t>(whole.value) * minor_per_major<C>;
     if (*at == '.') {
-      digit_run const part = read_digits(load_word(at + 1));
-      if (part.count != decimals || decimals == 0) return nullptr;
-      units += static_cast<std::int64_t>(part.value);
-      at += 1 + decimals;
+      ++at;
+      std::int64_t worth = minor_per_major<C>;  // of a digit at this place
+      for (unsigned place = 0; place != decimals && *at >= '0' && *at <= '9'; ++place) {
+        worth /= 10;
+        units += worth * (*at++ - '0');
+      }
     }
     if (negative) units = -units;
     if (!std::in_range<Rep>(units)) return nullptr;
@@ -78,15 +80,13 @@ struct quick_cell<std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::
     if (!is_below(front, 0x010A'0A01'0A0A'0A0AU) || !is_below(back, 0x0A0A'010A'0A01'0A0AU)) {
       return nullptr;
     }
-    auto const digit = [](std::uint64_t word, unsigned place) {
-      return static_cast<unsigned>(word >> (8 * place)) & 0xFFU;
+    auto const two_digits = [](std::uint64_t word, unsigned place) {
+      return static_cast<unsigned>(join_neighbours(word) >> (8 * place)) & 0xFFU;
     };
-    auto const two = [&](std::uint64_t word, unsigned place) {
-      return 10 * digit(word, place) + digit(word, place + 1);
-    };
-    int const year = static_cast<int>(100 * two(front, 0) + two(front, 2));
-    std::chrono::year_month_day const date{
-        std::chrono::year{year}, std::chrono::month{two(back, 3)}, std::chrono::day{two(back, 6)}};
+    auto const year = static_cast<int>(100 * two_digits(front, 0) + two_digits(front, 2));
+    std::chrono::year_month_day const date{std::chrono::year{year},
+                                           std::chrono::month{two_digits(front, 5)},
+                                           std::chrono::day{two_digits(back, 6)}};
     if (!date.ok()) return nullptr;
     value = std::chrono::sys_days{date};
     return at + 10;

@@ -41,10 +41,15 @@ namespace patron::inline v0::detail {
   return static_cast<unsigned>(std::countr_zero(marks)) / 8;
 }
 
+/// Each byte, a digit, becomes ten times itself and the next byte: the number that both write.
+[[nodiscard]] constexpr std::uint64_t join_neighbours(std::uint64_t digits) noexcept {
+  return (digits * (1U + (10U << 8U))) >> 8U;
+}
+
 /// The number written by eight bytes that hold the digits 0 to 9 (as values, not as text).
 [[nodiscard]] constexpr std::uint32_t join_digits(std::uint64_t digits) noexcept {
   // Neighbours join into two digits, those into four, those into eight.
-  digits = (digits * (1U + (10U << 8U))) >> 8U;
+  digits = join_neighbours(digits);
   digits = ((digits & 0x00FF00FF00FF00FFU) * (1U + (std::uint64_t{100} << 16U))) >> 16U;
   digits = ((digits & 0x0000FFFF0000FFFFU) * (1U + (std::uint64_t{10000} << 32U))) >> 32U;
   return static_cast<std::uint32_t>(digits);
