@@ -72,12 +72,8 @@
 // <complex.h>
 #define I hostile
 #define complex hostile
-// names of one letter, as in R, GSL, Arduino and many a program
+// a constant in many a program
 #define E 2.718281828459045
-#define F hostile
-#define N hostile
-#define T hostile
-#undef T  // the one letter that every template of the world uses: even <complex.h> keeps off it
 // <sys/param.h>, <termios.h>, <X11/X.h>, <AssertMacros.h>
 #define MIN(a, b) (((a) < (b)) ? (a) : (b))
 #define MAX(a, b) (((a) > (b)) ? (a) : (b))
