@@ -24,6 +24,7 @@
 #include <patron/numeric/normal.hpp>
 #include <patron/numeric/shuffle.hpp>
 #include <patron/numeric/symmetric_matrix.hpp>
+#include <patron/numeric/tanh_sinh.hpp>
 #include <patron/numeric/trigamma.hpp>
 // IWYU pragma: end_exports
 

@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Makes the reference tables of tests/numeric for digamma, trigamma, log_hypergeometric_2f1,
-exponential_integral and the coefficients of digamma, with mpmath, at 60 digits.
+exponential_integral, and the numbers inside digamma and tanh_sinh, with mpmath, at 60 digits.
 
 Every argument is a double written exactly; every value is the function of that double.
-Usage: python3 special.py           (writes its tables beside itself)
-       python3 special.py digamma   (prints the coefficients of digamma.hpp)
+Usage: python3 special.py             (writes its tables beside itself)
+       python3 special.py digamma     (prints the coefficients of digamma.hpp)
+       python3 special.py tanh_sinh   (prints the nodes of detail/tanh_sinh_nodes.hpp)
 """
 
 import os
 import random
 import sys
 
-from mpmath import cos, digamma, exp, expint, findroot, hyp2f1, log, mp, mpf, nstr, pi, psi, quad
+from mpmath import (cos, cosh, digamma, exp, expint, findroot, hyp2f1, log, mp, mpf, nstr, pi, psi,
+                    quad, sinh)
 
 mp.dps = 60
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -90,6 +92,16 @@ def coefficients(terms=22):
     print("\n".join(nstr(p, 19) for p in powers))
 
 
+def nodes(count=64, width=mpf(1) / 16):
+    """The distance of a node from the end of (-1, 1), and its weight, from the middle outwards."""
+    for j in range(count + 1):
+        t = j * width
+        u = pi / 2 * sinh(t)
+        distance, weight = 2 / (1 + exp(2 * u)), width * pi / 2 * cosh(t) / cosh(u)**2
+        print("{%s, %s}," % (nstr(distance, 17, min_fixed=0, max_fixed=0),
+                             nstr(weight, 17, min_fixed=0, max_fixed=0)))
+
+
 def scaled_integral(s, z):
     if z > 300:  # the integrand falls like exp(-(z + s) u)
         ends = [mpf(k) / (mpf(z) + mpf(s)) for k in (0, 1, 4, 10, 30, 80, 200)]
@@ -100,6 +112,8 @@ def scaled_integral(s, z):
 
 if sys.argv[1:] == ["digamma"]:
     coefficients()
+elif sys.argv[1:] == ["tanh_sinh"]:
+    nodes()
 else:
     write("digamma.csv", "x,digamma", [((x,), digamma(mpf(x))) for x in gamma_arguments(1e-308)])
     write("trigamma.csv", "x,trigamma", [((x,), psi(1, mpf(x))) for x in gamma_arguments(1e-154)])
