@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "support/sentence.hpp"
 
 using patron::from_start;
 using patron::kaplan_meier;
@@ -36,16 +37,6 @@ std::vector<wait> remissions() {
   std::vector<wait> rows;
   for (std::size_t i = 0; i < lasted.size(); ++i) rows.push_back({days{lasted[i]}, seen[i]});
   return rows;
-}
-
-template<class Run>
-std::string what(Run const& run) {
-  try {
-    run();
-  } catch (patron::error const& e) {
-    return e.what();
-  }
-  return "nothing was thrown";
 }
 
 struct watched {
@@ -195,8 +186,8 @@ TEST_CASE("kaplan_meier: edges", "[survival]") {
       std::vector<int>{1, 2}, std::identity{}, [](int t) { return t == 1; }, from_start,
       [](int) { return huge; });
   CHECK(crowd.at(1) == 0.5);
-  CHECK(what([] {
-          (void)kaplan_meier(
+  CHECK(support::sentence([] {
+          return kaplan_meier(
               std::vector<int>{1, 1, 1}, std::identity{}, [](int) { return true; }, from_start,
               [](int) { return huge; });
         }) == "a sum is beyond the range of its type");
@@ -206,7 +197,7 @@ TEST_CASE("kaplan_meier: bad data is named", "[survival]") {
   constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   constexpr double infinite = std::numeric_limits<double>::infinity();
   auto const refusal = [](watched const& bad) {
-    return what([&] { (void)curve_of({{1, 1}, bad}); });
+    return support::sentence([&] { return curve_of({{1, 1}, bad}); });
   };
   CHECK(refusal({-2, 1}) == "kaplan_meier: record 1: duration \"-2\" is not a time from 0 on");
   CHECK(refusal({nan, 1}) == "kaplan_meier: record 1: duration \"nan\" is not a time from 0 on");
@@ -219,8 +210,8 @@ TEST_CASE("kaplan_meier: bad data is named", "[survival]") {
         "kaplan_meier: record 1: weight \"-0.5\" is not a finite number from 0 on");
   CHECK(refusal({2, 1, {}, nan}) ==
         "kaplan_meier: record 1: weight \"nan\" is not a finite number from 0 on");
-  CHECK(
-      what([] {
-        (void)kaplan_meier(std::vector<wait>{{days{-3}, true}}, &wait::lasted, &wait::bought_again);
-      }) == "kaplan_meier: record 0: duration \"-3\" is not a time from 0 on");
+  CHECK(support::sentence([] {
+          return kaplan_meier(std::vector<wait>{{days{-3}, true}}, &wait::lasted,
+                              &wait::bought_again);
+        }) == "kaplan_meier: record 0: duration \"-3\" is not a time from 0 on");
 }

@@ -41,8 +41,9 @@ namespace detail {
 /// The value that a beta variable with parameters a, b > 0 stays below with probability p: the
 /// inverse of `beta_cdf`.
 ///
-/// Throws where p is not within 0 and 1 or a parameter is not above 0. A result too small for a
-/// double is 0.
+/// Relative error of a few units of the last digit; where a is small, 1/a as many, as the result
+/// goes with p^(1/a). A result too small for a double is 0, one too near to 1 is 1. Throws where p
+/// is not within 0 and 1 or a parameter is not above 0.
 [[nodiscard]] inline double beta_quantile(double p, double a, double b) {
   detail::check_probability("beta_quantile", "p", p);
   detail::check_above_zero("beta_quantile", "a", a);

@@ -6,9 +6,10 @@ namespace patron::inline v0 {
 
 /// A sum that remembers what rounding took from it: 106 bits instead of 53.
 ///
-/// Sums of weights, shares and prices come out exactly, so that taking away what was added leaves
-/// 0 and not 1e-17. Where the terms differ by more than a factor of 2¹⁰⁶ the last bits depend on
-/// the order of the terms, as with any sum of doubles. Source: Dekker 1971; Knuth, TAOCP 2, 4.2.2.
+/// Terms of similar size (weights, shares, prices) add up exactly, so that taking away what was
+/// added leaves 0 and not 1e-17. Where sum and terms together need more than 106 bits the last of
+/// them depend on the order of the terms, as with any sum of doubles. Source: Dekker 1971; Knuth,
+/// TAOCP 2, 4.2.2.
 class compensated_sum {
  public:
   constexpr compensated_sum() = default;

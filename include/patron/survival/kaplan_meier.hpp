@@ -31,22 +31,36 @@ struct weighted_changes {
   compensated_sum entered{};
 };
 
-template<class Time>
-struct weighted_observation {
+template<class Time, class Count>
+struct counted_observation {
   observation<Time> seen;
-  double weight = 0.0;
+  Count count{};
 };
 
-/// Real weights are added in an order of their own, so that the sums do not depend on the order in
-/// which the caller has them.
-template<class Time>
-[[nodiscard]] survival_curve<Time, double> weighted_curve(
-    std::vector<weighted_observation<Time>> observed) {
-  std::ranges::sort(observed, {}, [](weighted_observation<Time> const& o) {
-    return std::tie(o.seen.duration, o.seen.event, o.seen.entry, o.weight);
+/// In an order that does not depend on the caller's, so that sums of real weights do not either.
+template<class Time, class Count>
+void sort_by_time(std::vector<counted_observation<Time, Count>>& observed) {
+  std::ranges::sort(observed, {}, [](counted_observation<Time, Count> const& o) {
+    return std::tie(o.seen.duration, o.seen.event, o.seen.entry, o.count);
   });
+}
+
+template<class Time>
+[[nodiscard]] survival_curve<Time> curve_of(
+    std::vector<counted_observation<Time, std::uint64_t>> const& observed) {
+  event_table<Time> table;
+  for (auto const& [seen, count] : observed) {
+    table.add(seen.duration, seen.event, seen.entry, count);
+  }
+  return table.curve();
+}
+
+template<class Time>
+[[nodiscard]] survival_curve<Time, double> curve_of(
+    std::vector<counted_observation<Time, double>> const& observed) {
   std::map<Time, weighted_changes> changes;
   for (auto const& [seen, weight] : observed) {
+    if (!(weight > 0.0)) continue;
     weighted_changes& leaving = changes[seen.duration];
     increase(seen.event ? leaving.events : leaving.censored, weight);
     if (seen.entry) increase(changes[*seen.entry].entered, weight);
@@ -79,26 +93,29 @@ template<class R, class Duration, class Event, class Entry = from_start_fn,
 [[nodiscard]] auto kaplan_meier(R&& range, Duration duration, Event event, Entry entry = {},
                                 Weight weight = {}) {
   using time = detail::projected<R, Duration>;
-  detail::record_place place{.where = "kaplan_meier", .record = 0};
+  using count = decltype(detail::checked_weight({}, detail::projected<R, Weight>{}));
+  // Whole units are few, however many the records: counted at once, without keeping the records.
+  constexpr bool counted_at_once =
+      std::integral<decltype(detail::plain_count(time{}))> && std::integral<count>;
 
-  if constexpr (std::integral<detail::projected<R, Weight>>) {
-    event_table<time> table;
-    for (auto&& record : range) {
-      auto const seen = detail::observe<time>(place, record, duration, event, entry);
-      auto const count = detail::checked_weight(place, std::invoke(weight, record));
-      table.add(seen.duration, seen.event, seen.entry, count);
-      ++*place.record;
+  event_table<time> table;
+  std::vector<detail::counted_observation<time, count>> observed;
+  detail::record_place place{.where = "kaplan_meier", .record = 0};
+  for (auto&& record : range) {
+    auto const seen = detail::observe<time>(place, record, duration, event, entry);
+    count const weighs = detail::checked_weight(place, std::invoke(weight, record));
+    if constexpr (counted_at_once) {
+      table.add(seen.duration, seen.event, seen.entry, weighs);
+    } else {
+      observed.push_back({seen, weighs});
     }
+    ++*place.record;
+  }
+  if constexpr (counted_at_once) {
     return table.curve();
   } else {
-    std::vector<detail::weighted_observation<time>> observed;
-    for (auto&& record : range) {
-      auto const seen = detail::observe<time>(place, record, duration, event, entry);
-      double const share = detail::checked_weight(place, std::invoke(weight, record));
-      if (share > 0.0) observed.push_back({seen, share});
-      ++*place.record;
-    }
-    return detail::weighted_curve(std::move(observed));
+    detail::sort_by_time(observed);
+    return detail::curve_of(observed);
   }
 }
 
