@@ -6,17 +6,22 @@
 #include <patron/history/detail/sort_days.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace patron::inline v0::detail {
 
-/// The span of the ids cut into 4096 cells of equal width, and how many orders lie in each.
+/// The span of the ids cut into cells of equal width, and how many orders lie in each: one or two
+/// thousand where the ids are spread evenly, so that a cell fits into the processor's cache.
 class id_cells {
  public:
-  explicit id_cells(key_span ids)
-      : lowest_{ids.lowest}, shift_{ids.width() > bits ? ids.width() - bits : 0U} {}
+  id_cells(key_span ids, std::size_t orders) : lowest_{ids.lowest} {
+    unsigned const bits = std::clamp(static_cast<unsigned>(std::bit_width(orders / 2048)), 1U, 16U);
+    shift_ = ids.width() > bits ? ids.width() - bits : 0U;
+    orders_.resize(std::size_t{1} << bits);
+  }
 
   template<integer_key Id>
   [[nodiscard]] std::size_t cell_of(Id id) const noexcept {
@@ -33,11 +38,9 @@ class id_cells {
   [[nodiscard]] std::size_t most_orders() const { return *std::ranges::max_element(orders_); }
 
  private:
-  static constexpr unsigned bits = 12;
-
   std::uint64_t lowest_;
-  unsigned shift_;
-  std::vector<std::size_t> orders_ = std::vector<std::size_t>(std::size_t{1} << bits);
+  unsigned shift_ = 0;
+  std::vector<std::size_t> orders_;
 };
 
 }  // namespace patron::inline v0::detail

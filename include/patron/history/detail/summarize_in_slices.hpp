@@ -42,7 +42,7 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Pai
   using amount_type = projected_t<Orders, Paid>;
   using summary = purchase_summary<id_type, amount_type>;
   using copy = order_copy<id_type, amount_type>;
-  constexpr std::size_t few = std::size_t{1} << 16U;
+  constexpr std::size_t few = std::size_t{1} << 14U;
   auto const id_of = [&](auto&& order) -> id_type { return std::invoke(customer, order); };
 
   std::optional<std::vector<summary>> summaries;
@@ -56,7 +56,7 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Pai
   }
   if (records < few) return summaries;
 
-  id_cells cells{ids};
+  id_cells cells{ids, records};
   std::size_t const customers = [&] {
     distinct_ids distinct{records};
     for (auto&& order : orders) {
