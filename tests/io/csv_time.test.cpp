@@ -20,6 +20,8 @@ static_assert(csv_readable<sys_seconds> && csv_readable<sys_nanoseconds>);
 static_assert(csv_readable<sys_time<hours>>);
 static_assert(!csv_readable<sys_time<weeks>> && !csv_readable<local_days>);
 static_assert(!csv_readable<sys_time<duration<double>>>);
+static_assert(!csv_readable<sys_time<duration<long, std::ratio<1, 3>>>>);
+static_assert(!csv_readable<sys_time<duration<long, std::pico>>>);
 
 namespace {
 

@@ -32,7 +32,8 @@ struct csv_options {
   /// What stands between two cells: a comma, a semicolon, a tab or a bar.
   char separator = ',';
 
-  /// Called every few megabytes and once at the end; reading stops where it returns false.
+  /// Called every few megabytes and once at the end. Reading stops where it returns false; at the
+  /// end that changes nothing any more.
   std::function<bool(csv_progress const&)> progress{};
 
   /// Where it is given, a bad row is left out and reported to it, and reading goes on; otherwise

@@ -41,13 +41,14 @@ namespace detail {
   return csv_value_read;
 }
 
-/// Units that count days, and those in which a second is a whole number of units or the reverse.
+/// Units that count days, and those of which a second has a whole number (whole nanoseconds each),
+/// or which have a whole number of seconds.
 template<class Period>
 concept day_period = std::ratio_equal_v<Period, std::chrono::days::period>;
 template<class Period>
-concept clock_period = !day_period<Period> && (Period::num == 1 || Period::den == 1) &&
-                       std::ratio_greater_equal_v<Period, std::nano> &&
-                       std::ratio_less_v<Period, std::chrono::days::period>;
+concept clock_period =
+    !day_period<Period> && ((Period::num == 1 && std::nano::den % Period::den == 0) ||
+                            (Period::den == 1 && Period::num < std::chrono::days::period::num));
 
 }  // namespace detail
 
@@ -87,7 +88,7 @@ struct csv_value<std::chrono::sys_time<std::chrono::duration<Rep, Period>>> {
 
     std::int64_t ticks = 0;
     if constexpr (Period::num == 1) {  // so many ticks a second
-      constexpr std::int64_t each = 1'000'000'000 / Period::den;
+      constexpr std::int64_t each = std::nano::den / Period::den;
       if (nanoseconds % each != 0) return "is finer than the unit of its member";
       if (!fits(seconds)) return "is beyond the range of its type";
       ticks = seconds * Period::den + nanoseconds / each;

@@ -114,7 +114,8 @@ class csv_reader {
   [[nodiscard]] std::string_view parse_cell_of(std::size_t index, std::string_view cell, T& record,
                                                std::index_sequence<I...>) const {
     std::string_view wrong;
-    (void)((index == I && (wrong = std::get<I>(columns_).parse(cell, record), true)) || ...);
+    auto const parse = [&](auto const& column) { wrong = column.parse(cell, record); };
+    ((index == I ? parse(std::get<I>(columns_)) : void()), ...);
     return wrong;
   }
 

@@ -214,7 +214,7 @@ class csv_scanner {
 
   [[nodiscard]] found finish() {
     if (!cancelled_ && options_.progress) {
-      (void)options_.progress({buffer_.bytes_read(), buffer_.source().size(), rows_});
+      options_.progress({buffer_.bytes_read(), buffer_.source().size(), rows_});
     }
     return found::end;
   }
