@@ -3,6 +3,9 @@
 #define PATRON_STATISTICS_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/statistics/beta_prior.hpp>
+#include <patron/statistics/bootstrap.hpp>
+#include <patron/statistics/fit_beta_prior.hpp>
 #include <patron/statistics/quantile.hpp>
 // IWYU pragma: end_exports
 
