@@ -5,8 +5,8 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/history/customer_id.hpp>
-#include <patron/history/detail/order.hpp>
 #include <patron/history/detail/sort_days.hpp>
+#include <patron/history/order.hpp>
 
 #include <algorithm>
 #include <cstdint>

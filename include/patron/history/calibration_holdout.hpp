@@ -7,9 +7,9 @@
 #include <patron/core/error.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/history/customer_id.hpp>
-#include <patron/history/detail/order.hpp>
 #include <patron/history/detail/sorted_orders.hpp>
 #include <patron/history/detail/summary_fold.hpp>
+#include <patron/history/order.hpp>
 #include <patron/history/purchase_summary.hpp>
 
 #include <chrono>

@@ -9,10 +9,10 @@
 #include <patron/core/fields.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/history/customer_id.hpp>
-#include <patron/history/detail/order.hpp>
 #include <patron/history/detail/sort_days.hpp>
 #include <patron/history/detail/summary_fold.hpp>
 #include <patron/history/detail/value_text.hpp>
+#include <patron/history/order.hpp>
 #include <patron/history/purchase_day.hpp>
 #include <patron/history/purchase_summary.hpp>
 
