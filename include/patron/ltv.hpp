@@ -3,12 +3,18 @@
 #define PATRON_LTV_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/ltv/beta_geometric_nbd.hpp>
+#include <patron/ltv/bg_nbd.hpp>
 #include <patron/ltv/concentration.hpp>
+#include <patron/ltv/fit.hpp>
 #include <patron/ltv/fit_options.hpp>
 #include <patron/ltv/fit_status.hpp>
 #include <patron/ltv/fitted.hpp>
 #include <patron/ltv/historic.hpp>
+#include <patron/ltv/mbg_nbd.hpp>
 #include <patron/ltv/parametric_model.hpp>
+#include <patron/ltv/purchase_model.hpp>
+#include <patron/ltv/simulated_customer.hpp>
 // IWYU pragma: end_exports
 
 #endif

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_LTV_DETAIL_READ_PATTERNS_HPP
+#define PATRON_LTV_DETAIL_READ_PATTERNS_HPP
+
+#include <patron/history/pattern_counts.hpp>
+#include <patron/history/purchase_pattern.hpp>
+#include <patron/ltv/detail/check_pattern.hpp>
+#include <patron/ltv/detail/pattern_table.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <ranges>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// A range of customers: of purchase summaries, patterns, or whatever else of the caller's converts
+/// to a `purchase_pattern`. A row of `pattern_counts` is not one customer but many.
+template<class R>
+concept customer_range =
+    std::ranges::input_range<R> &&
+    std::convertible_to<std::ranges::range_reference_t<R>, purchase_pattern> &&
+    !std::same_as<std::remove_cvref_t<std::ranges::range_reference_t<R>>, pattern_count>;
+
+namespace detail {
+
+/// What a likelihood is computed from, and how many customers were read for it.
+struct patterns_read {
+  pattern_table table;
+  std::uint64_t customers = 0;
+};
+
+[[nodiscard]] inline bool in_whole_days(real_days time) {
+  double const days = time.count();
+  return days <= 4'000'000.0 && days == static_cast<double>(static_cast<std::int64_t>(days));
+}
+
+/// Reads customers; names the first one that cannot be.
+template<customer_range R>
+[[nodiscard]] patterns_read read_patterns(std::string_view where, R&& customers) {
+  if constexpr (std::ranges::forward_range<R>) {
+    std::uint64_t record = 0;
+    bool whole = true;
+    for (auto&& customer : customers) {
+      purchase_pattern const pattern = customer;
+      check_pattern(where, pattern, record++);
+      whole = whole && in_whole_days(pattern.age) && in_whole_days(pattern.recency);
+    }
+    if (whole) return {pattern_table{pattern_counts{customers}}, record};
+    return {pattern_table{std::vector<purchase_pattern>(std::ranges::begin(customers),
+                                                        std::ranges::end(customers))},
+            record};
+  } else {
+    std::vector<purchase_pattern> kept;
+    for (auto&& customer : customers) kept.push_back(customer);
+    return read_patterns(where, kept);
+  }
+}
+
+[[nodiscard]] inline patterns_read read_patterns(std::string_view where,
+                                                 pattern_counts const& counts) {
+  std::uint64_t record = 0;
+  for (pattern_count const& row : counts) check_pattern(where, row, record++);
+  return {pattern_table{counts}, counts.customers()};
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif
