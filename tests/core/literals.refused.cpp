@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Literals that must not compile, each with the words that the compiler has to show.
-#include <patron/core.hpp>
+#include <patron/core/currencies.hpp>
+#include <patron/core/grade.hpp>
+#include <patron/core/rate.hpp>
 
 using namespace patron::literals;
 
@@ -38,6 +40,7 @@ constexpr patron::rate r{3, 2};
 constexpr auto a = 92233720368547758.07_usd + 0.01_usd;
 #endif
 #if REFUSED == 11  // quarter: a year has the quarters 1 to 4
+#include <patron/core/calendar.hpp>
 constexpr auto q = patron::quarter(std::chrono::year{1997}, 5);
 #endif
 

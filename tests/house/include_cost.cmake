@@ -1,5 +1,5 @@
 # What including us costs beside the standard headers that we include: the seconds of user time that
-# g++ reports for a file with both, less those for a file with the standard headers alone. Each is
+# g++ takes for a file with both, less those for a file with the standard headers alone. Each is
 # the least of several runs, taken in turns, so that a busy machine does not count.
 #
 #   cmake -D compiler=<g++> -D include=<folder> -D scratch=<folder> -P include_cost.cmake
@@ -15,7 +15,7 @@ set(headers_everything patron.hpp)
 set(never_amounts chrono ranges vector string functional algorithm)
 set(never_everything)
 
-set(runs 5)
+set(runs 8)
 
 # Walks the includes of a header of ours: all the standard headers that it reaches.
 function(reach header)
@@ -35,15 +35,15 @@ function(reach header)
   endforeach()
 endfunction()
 
-# User time of one compilation, in hundredths of a second.
+# User time of one compilation, in hundredths of a second: what the shell says of its children.
 function(compile file out)
-  execute_process(COMMAND ${compiler} -std=c++20 -O0 -ftime-report -I ${include} -c ${file}
-                          -o ${file}.o
-                  RESULT_VARIABLE result ERROR_VARIABLE report)
-  if(NOT result EQUAL 0 OR NOT report MATCHES "TOTAL +: +([0-9]+)[.]([0-9][0-9])")
-    message(FATAL_ERROR "${compiler} on ${file}: ${report}")
+  execute_process(COMMAND sh -c "\"$@\" && times" sh ${compiler} -std=c++20 -O0 -I ${include}
+                          -c ${file} -o ${file}.o
+                  RESULT_VARIABLE result OUTPUT_VARIABLE times ERROR_VARIABLE words)
+  if(NOT result EQUAL 0 OR NOT times MATCHES "\n([0-9]+)m([0-9]+)[.]([0-9][0-9])")
+    message(FATAL_ERROR "${compiler} on ${file}: ${words}${times}")
   endif()
-  math(EXPR hundredths "${CMAKE_MATCH_1} * 100 + (1${CMAKE_MATCH_2} - 100)")
+  math(EXPR hundredths "${CMAKE_MATCH_1} * 6000 + ${CMAKE_MATCH_2} * 100 + 1${CMAKE_MATCH_3} - 100")
   set(${out} ${hundredths} PARENT_SCOPE)
 endfunction()
 
