@@ -13,6 +13,7 @@
 #include <patron/history/purchase_day.hpp>
 #include <patron/history/purchase_pattern.hpp>
 #include <patron/history/purchase_summary.hpp>
+#include <patron/history/radix_sort.hpp>
 #include <patron/history/summarize.hpp>
 // IWYU pragma: end_exports
 

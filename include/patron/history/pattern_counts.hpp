@@ -5,8 +5,8 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/detail/packed_pattern.hpp>
-#include <patron/history/detail/radix_sort.hpp>
 #include <patron/history/purchase_pattern.hpp>
+#include <patron/history/radix_sort.hpp>
 
 #include <algorithm>
 #include <concepts>

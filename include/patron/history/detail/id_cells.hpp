@@ -2,8 +2,8 @@
 #ifndef PATRON_HISTORY_DETAIL_ID_CELLS_HPP
 #define PATRON_HISTORY_DETAIL_ID_CELLS_HPP
 
-#include <patron/history/detail/radix_sort.hpp>
 #include <patron/history/detail/sort_days.hpp>
+#include <patron/history/radix_sort.hpp>
 
 #include <algorithm>
 #include <bit>

@@ -3,7 +3,7 @@
 #define PATRON_HISTORY_DETAIL_SORT_DAYS_HPP
 
 #include <patron/core/calendar.hpp>
-#include <patron/history/detail/radix_sort.hpp>
+#include <patron/history/radix_sort.hpp>
 
 #include <algorithm>
 #include <bit>

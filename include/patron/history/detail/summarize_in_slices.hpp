@@ -7,12 +7,12 @@
 #include <patron/history/customer_id.hpp>
 #include <patron/history/detail/distinct_ids.hpp>
 #include <patron/history/detail/id_cells.hpp>
-#include <patron/history/detail/radix_sort.hpp>
 #include <patron/history/detail/sort_days.hpp>
 #include <patron/history/detail/sorted_orders.hpp>
 #include <patron/history/detail/summary_fold.hpp>
 #include <patron/history/order.hpp>
 #include <patron/history/purchase_summary.hpp>
+#include <patron/history/radix_sort.hpp>
 
 #include <algorithm>
 #include <cstddef>

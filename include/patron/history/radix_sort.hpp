@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef PATRON_HISTORY_DETAIL_RADIX_SORT_HPP
-#define PATRON_HISTORY_DETAIL_RADIX_SORT_HPP
+#ifndef PATRON_HISTORY_RADIX_SORT_HPP
+#define PATRON_HISTORY_RADIX_SORT_HPP
 
 #include <algorithm>
 #include <array>
