@@ -41,15 +41,13 @@ bool write_orders(std::string const& path, std::uint64_t rows) {
   return std::fclose(file) == 0;
 }
 
-}  // namespace
-
-[[gnu::noinline]] static std::vector<order> measured_read(std::string const& path) {
+[[gnu::noinline]] std::vector<order> measured_read(std::string const& path) {
   return patron::read_csv<order>(path, patron::column("customer", &order::customer),
                                  patron::column("date", &order::day),
                                  patron::column("amount", &order::amount));
 }
 
-[[gnu::noinline]] static std::int64_t measured_each(std::string const& path) {
+[[gnu::noinline]] std::int64_t measured_each(std::string const& path) {
   std::int64_t cents = 0;
   patron::each_csv<order>(path, patron::column("customer", &order::customer),
                           patron::column("date", &order::day),
@@ -59,8 +57,7 @@ bool write_orders(std::string const& path, std::uint64_t rows) {
 }
 
 template<class Measured>
-static void time_runs(char const* what, std::string const& path, std::uint64_t rows,
-                      Measured measured) {
+void time_runs(char const* what, std::string const& path, std::uint64_t rows, Measured measured) {
   for (int run = 0; run != 3; ++run) {
     auto const start = std::chrono::steady_clock::now();
     auto const result = measured(path);
@@ -70,6 +67,8 @@ static void time_runs(char const* what, std::string const& path, std::uint64_t r
     (void)result;
   }
 }
+
+}  // namespace
 
 int main(int argc, char** argv) {
   std::uint64_t const rows = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000'000;

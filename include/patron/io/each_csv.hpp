@@ -25,7 +25,7 @@ concept record_callback =
     std::invocable<Callback&, T> || std::invocable<Callback&, T, std::uint64_t>;
 
 template<class T, record_callback<T> Callback>
-void call(Callback& callback, T&& record, std::uint64_t line) {
+void call_back(Callback& callback, T& record, std::uint64_t line) {
   if constexpr (std::invocable<Callback&, T>) {
     std::invoke(callback, std::move(record));
   } else {
@@ -66,7 +66,7 @@ csv_outcome each_csv(std::string_view path, csv_options const& options, Argument
     while (true) {
       T record{};
       if (!reader.next(record)) return reader.scanner().outcome();
-      detail::call<T>(std::get<columns>(all), std::move(record), reader.scanner().record_line());
+      detail::call_back(std::get<columns>(all), record, reader.scanner().record_line());
     }
   }(std::make_index_sequence<columns>{});
 }

@@ -31,11 +31,10 @@ class csv_scanner {
 
   /// Reads the header row.
   csv_scanner(csv_source source, csv_options const& options)
-      : options_{options}, buffer_{std::move(source), options.read_size} {
+      : options_{options}, buffer_{std::move(source), options.read_size}, at_{buffer_.begin()} {
     require(is_separator(options.separator),
             "csv_options: a separator is a comma, a semicolon, a tab or another such sign");
     require(options.read_size > 0, "csv_options: read_size is above zero");
-    at_ = buffer_.begin();
     read_header();
   }
 
@@ -223,7 +222,7 @@ class csv_scanner {
   csv_buffer buffer_;
   csv_row row_{};
   csv_header header_{};
-  char* at_ = nullptr;
+  char* at_;
   std::uint64_t line_ = 1;
   std::uint64_t record_line_ = 0;
   std::uint64_t rows_ = 0;

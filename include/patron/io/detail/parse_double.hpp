@@ -24,46 +24,51 @@ struct written_number {
   std::int64_t exponent = 0;  ///< the power of ten of the last digit
 };
 
-/// Takes a text apart: sign, digits with at most one point, and a power of ten behind an e.
-[[nodiscard]] constexpr bool take_apart(std::string_view text, written_number& number) noexcept {
-  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::size_t i = 0;
-  number.negative = !text.empty() && text[0] == '-';
-  if (!text.empty() && (text[0] == '-' || text[0] == '+')) ++i;
-
+/// Takes the digits off the front, with one point at most; false where there are none.
+[[nodiscard]] constexpr bool take_digits(std::string_view& text, written_number& number) noexcept {
   std::size_t first = std::string_view::npos;  // the first digit that is not 0
   bool any_digit = false;
   bool point = false;
-  std::int64_t exponent = 0;
-  for (; i != text.size() && (is_digit(text[i]) || (text[i] == '.' && !point)); ++i) {
-    if (text[i] == '.') {
+  std::size_t i = 0;
+  for (; i != text.size(); ++i) {
+    if (text[i] == '.' && !point) {
       point = true;
       continue;
     }
+    if (text[i] < '0' || text[i] > '9') break;
     any_digit = true;
-    if (point) --exponent;
+    if (point) --number.exponent;
     if (first == std::string_view::npos && text[i] != '0') first = i;
   }
-  if (!any_digit) return false;
-  number.digits =
-      first == std::string_view::npos ? std::string_view{} : text.substr(first, i - first);
+  if (first != std::string_view::npos) number.digits = text.substr(first, i - first);
+  text.remove_prefix(i);
+  return any_digit;
+}
 
-  if (i != text.size()) {
-    if (text[i] != 'e' && text[i] != 'E') return false;
-    ++i;
-    bool const down = i != text.size() && text[i] == '-';
-    if (i != text.size() && (text[i] == '-' || text[i] == '+')) ++i;
-    if (i == text.size()) return false;
-    constexpr std::int64_t beyond_any = 1'000'000'000;
-    std::int64_t power = 0;
-    for (; i != text.size(); ++i) {
-      if (!is_digit(text[i])) return false;
-      power = (std::min)(power * 10 + (text[i] - '0'), beyond_any);
-    }
-    exponent += down ? -power : power;
+/// Takes a sign off the front; true where it is a minus.
+[[nodiscard]] constexpr bool take_minus(std::string_view& text) noexcept {
+  bool const minus = text.starts_with('-');
+  if (minus || text.starts_with('+')) text.remove_prefix(1);
+  return minus;
+}
+
+/// Takes a text apart: a sign, digits, and a power of ten behind an e.
+[[nodiscard]] constexpr bool take_apart(std::string_view text, written_number& number) noexcept {
+  number.negative = take_minus(text);
+  if (!take_digits(text, number)) return false;
+  if (text.empty()) return true;
+
+  if (text.front() != 'e' && text.front() != 'E') return false;
+  text.remove_prefix(1);
+  bool const down = take_minus(text);
+  constexpr std::int64_t beyond_any = 1'000'000'000;
+  std::int64_t power = 0;
+  for (char const c : text) {
+    if (c < '0' || c > '9') return false;
+    power = (std::min)(power * 10 + (c - '0'), beyond_any);
   }
-  number.exponent = exponent;
-  return true;
+  number.exponent += down ? -power : power;
+  return !text.empty();
 }
 
 /// The double nearest to digits * 10^exponent, a half to the even one, by long division of whole
