@@ -11,7 +11,7 @@ enum class fit_status {
   converged,        ///< the one optimum was found
   boundary,         ///< one parameter runs to the end of its range
   not_identified,   ///< a ridge: parameters move together and the likelihood does not mind
-  too_little_data,  ///< fewer distinct histories than it takes; nothing was fitted
+  too_little_data,  ///< no repeats, or too few distinct histories; nothing was fitted
   iteration_limit,  ///< still rising when the iterations were used up
   no_progress       ///< no step raised the likelihood, though the optimum is not reached
 };
@@ -26,7 +26,7 @@ enum class fit_status {
     case fit_status::not_identified:
       return "not identified: the likelihood rises or stays level along a ridge of parameters";
     case fit_status::too_little_data:
-      return "too little data: fewer different histories than the parameters need";
+      return "too little data: no repeat purchases, or fewer different histories than parameters";
     case fit_status::iteration_limit:
       return "iteration limit: the likelihood was still rising";
     case fit_status::no_progress:

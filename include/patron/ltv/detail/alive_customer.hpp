@@ -3,11 +3,13 @@
 #define PATRON_LTV_DETAIL_ALIVE_CUSTOMER_HPP
 
 #include <patron/ltv/detail/beta_mean_of_power.hpp>
+#include <patron/ltv/detail/gauss_legendre.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace patron::inline v0::detail {
 
@@ -29,10 +31,9 @@ struct alive_customer {
 ///     h = (1 − w)ᵃ ₂F₁(a, a + b − r − 1; a + b; w) = (1 − w)ʳ⁺¹ ₂F₁(r + 1, b; a + b; w),
 ///
 /// (DLMF 15.8.1), and by quadrature where a series is too long.
-template<std::size_t Points>
 class purchase_decline {
  public:
-  using values = std::array<double, Points>;
+  using values = std::array<double, gauss_points>;
 
   explicit purchase_decline(alive_customer const& c) : c_{c} {
     double const rest = c.a + c.b - c.r - 1.0;
@@ -47,17 +48,13 @@ class purchase_decline {
     values h{};
     std::size_t const terms = terms_for(z.back());
     if (terms == 0) {
-      for (std::size_t i = 0; i < Points; ++i) {
+      for (std::size_t i = 0; i < h.size(); ++i) {
         h[i] = std::exp(log_factor[i]) * beta_mean_of_power(c_.r + 1.0, c_.a, c_.b, z[i]);
       }
       return h;
     }
-    values w{};
-    for (std::size_t i = 0; i < Points; ++i) w[i] = z[i] / (1.0 + z[i]);
-    for (std::size_t n = terms; n-- > 0;) {
-      for (std::size_t i = 0; i < Points; ++i) h[i] = h[i] * w[i] + coefficients_[n];
-    }
-    for (std::size_t i = 0; i < Points; ++i) {
+    add_series(terms, z, h, std::make_index_sequence<gauss_points>{});
+    for (std::size_t i = 0; i < h.size(); ++i) {
       h[i] *= std::exp(log_factor[i] - power_ * std::log1p(z[i]));
     }
     return h;
@@ -88,6 +85,16 @@ class purchase_decline {
     return 0;
   }
 
+  /// Horner's rule at all points side by side; written out, so that they stay in registers.
+  template<std::size_t... Point>
+  void add_series(std::size_t terms, values const& z, values& h,
+                  std::index_sequence<Point...>) const {
+    values const w{z[Point] / (1.0 + z[Point])...};
+    for (std::size_t n = terms; n-- > 0;) {
+      ((h[Point] = h[Point] * w[Point] + coefficients_[n]), ...);
+    }
+  }
+
   alive_customer c_;
   double power_ = 0.0;
   double upper_ = 0.0;
@@ -98,19 +105,11 @@ class purchase_decline {
 ///
 ///     ∫ e^(−δt) r/alpha · h(t/alpha) dt
 ///
-/// by the Gauss-Legendre rule of 10 points in y = log(1 + κz), where the integrand is smooth,
+/// by the Gauss-Legendre rule of 8 points in y = log(1 + κz), where the integrand is smooth,
 /// panel by panel. There is no division by a − 1: nothing happens at a = 1. `to` may be infinite
 /// where δ is above 0.
 [[nodiscard]] inline double purchases_while_alive(alive_customer const& c, double from, double to,
                                                   double delta) {
-  constexpr std::size_t points = 10;
-  constexpr std::array<double, points / 2> abscissas = {
-      0.97390652851717172008, 0.86506336668898451073, 0.67940956829902440623, 0.4333953941292471908,
-      0.14887433898163121088};
-  constexpr std::array<double, points / 2> weights = {
-      0.066671344308688137594, 0.14945134915058059315, 0.219086362515982044, 0.26926671930999635509,
-      0.29552422471475287017};
-
   // Beyond 45 / δ less than a unit of the last digit is left.
   if (delta > 0.0) to = (std::min)(to, from + 45.0 / delta);
   // The scale on which h falls where it falls faster than 1 + z rises.
@@ -118,28 +117,25 @@ class purchase_decline {
   double const decline =
       (std::max)((std::min)(c.a, c.r + 1.0), (c.r + 1.0) * c.a / ((c.a + c.b) * scale));
   double const end = std::log1p(scale * to / c.alpha);
-  purchase_decline<points> decline_at{c};
+  purchase_decline decline_at{c};
   double sum = 0.0;
   for (double y = std::log1p(scale * from / c.alpha); y < end;) {
-    // A panel over which the integrand changes by a factor of about 30 at most.
+    // A panel over which the integrand changes by a factor of e² at most.
     double const steepness = std::abs(delta) * c.alpha / scale * std::exp(y);
-    double length = (std::min)(1.6, end - y);
-    while (decline * length + steepness * (std::exp(length) - 1.0) > 3.5) length *= 0.75;
+    double length = (std::min)(1.2, end - y);
+    while (decline * length + steepness * (std::exp(length) - 1.0) > 2.0) length *= 0.75;
 
-    std::array<double, points> z{};
-    std::array<double, points> log_factor{};
-    for (std::size_t i = 0; i < points; ++i) {
-      double const x = i < points / 2 ? -abscissas[i] : abscissas[points - 1 - i];
-      double const at = y + 0.5 * length * (1.0 + x);
+    purchase_decline::values z{};
+    purchase_decline::values log_factor{};
+    for (std::size_t i = 0; i < gauss_points; ++i) {
+      double const at = y + length * gauss_abscissas[i];
       z[i] = (std::exp(at) - 1.0) / scale;
       log_factor[i] = at - delta * c.alpha * z[i];
     }
-    std::array<double, points> const values = decline_at.times_exp(log_factor, z);
+    purchase_decline::values const values = decline_at.times_exp(log_factor, z);
     double panel = 0.0;
-    for (std::size_t i = 0; i < points / 2; ++i) {
-      panel += weights[i] * (values[i] + values[points - 1 - i]);
-    }
-    sum += 0.5 * length * panel;
+    for (std::size_t i = 0; i < gauss_points; ++i) panel += gauss_weights[i] * values[i];
+    sum += length * panel;
     y = end - y > length ? y + length : end;
   }
   return c.r / scale * sum;
