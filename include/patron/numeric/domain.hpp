@@ -5,6 +5,8 @@
 #include <patron/core/error.hpp>
 #include <patron/core/number_text.hpp>
 
+#include <cmath>
+#include <concepts>
 #include <string_view>
 
 namespace patron::inline v0::detail {
@@ -16,16 +18,28 @@ namespace patron::inline v0::detail {
   raise(fault{.where = where, .field = field, .value = number_text{x}.view(), .reason = reason});
 }
 
+/// Numbers and durations; whole ones always are.
+template<class T>
+[[nodiscard]] bool is_finite(T x) noexcept {
+  if constexpr (std::floating_point<T>) {
+    return std::isfinite(x);
+  } else if constexpr (requires { x.count(); }) {
+    return is_finite(x.count());
+  } else {
+    return true;
+  }
+}
+
 inline void check_above_zero(std::string_view where, std::string_view field, double x) {
-  if (!(x > 0.0 && x - x == 0.0)) refuse_argument(where, field, x, "is not a number above 0");
+  if (!(x > 0.0 && is_finite(x))) refuse_argument(where, field, x, "is not a number above 0");
 }
 
 inline void check_from_zero(std::string_view where, std::string_view field, double x) {
-  if (!(x >= 0.0 && x - x == 0.0)) refuse_argument(where, field, x, "is not a number from 0 on");
+  if (!(x >= 0.0 && is_finite(x))) refuse_argument(where, field, x, "is not a number from 0 on");
 }
 
 inline void check_finite(std::string_view where, std::string_view field, double x) {
-  if (!(x - x == 0.0)) refuse_argument(where, field, x, "is not a finite number");
+  if (!(is_finite(x))) refuse_argument(where, field, x, "is not a finite number");
 }
 
 inline void check_probability(std::string_view where, std::string_view field, double p) {

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 namespace patron::inline v0 {
 namespace detail {
@@ -22,7 +23,10 @@ namespace detail {
 ///
 /// Source: the saddle point form of Loader 2000, for the beta density.
 [[nodiscard]] inline double beta_front(double x, double y, double a, double b) {
-  if (a < b) return beta_front(y, x, b, a);
+  if (a < b) {
+    std::swap(a, b);
+    std::swap(x, y);
+  }
   if (a < 8.0) {
     double const log_x = x > 0.5 ? std::log1p(-y) : std::log(x);
     double const log_y = y > 0.5 ? std::log1p(-x) : std::log(y);

@@ -35,7 +35,7 @@ template<class R>
 }
 
 inline void check_statistic(double value) {
-  if (!(value - value == 0.0)) {
+  if (!is_finite(value)) {
     refuse_argument("bootstrap", "statistic", value, "is not a finite number");
   }
 }
@@ -71,7 +71,7 @@ template<std::ranges::random_access_range R, class Statistic, bit_source G>
 
   std::vector<difference> at(size);
   for (std::size_t i = 0; i < size; ++i) at[i] = static_cast<difference>(i);
-  double const value = static_cast<double>(std::invoke(statistic, detail::sample_at(range, at)));
+  auto const value = static_cast<double>(std::invoke(statistic, detail::sample_at(range, at)));
   detail::check_statistic(value);
 
   std::vector<double> drawn(options.draws);
@@ -82,8 +82,8 @@ template<std::ranges::random_access_range R, class Statistic, bit_source G>
   }
   double const outside = (1.0 - confidence) / 2.0;
   return estimate<double>{.value = value,
-                          .low = *quantile(drawn, outside),
-                          .high = *quantile(drawn, 1.0 - outside),
+                          .low = detail::quantile_of(drawn, outside),
+                          .high = detail::quantile_of(drawn, 1.0 - outside),
                           .confidence = confidence};
 }
 

@@ -5,6 +5,7 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/number_text.hpp>
+#include <patron/numeric/domain.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -63,9 +64,9 @@ using projected_value =
 
 /// Numbers that are not finite have no place in an order: an error that names the record.
 template<class T>
-void check_finite(T const& value, std::uint64_t record) {
+void check_value(T const& value, std::uint64_t record) {
   if constexpr (std::floating_point<T>) {
-    if (!(value - value == T{})) {
+    if (!is_finite(value)) {
       raise(fault{.where = "quantile",
                   .record = record,
                   .field = "value",
@@ -73,8 +74,20 @@ void check_finite(T const& value, std::uint64_t record) {
                   .reason = "is not a finite number"});
     }
   } else if constexpr (requires { value.count(); }) {
-    check_finite(value.count(), record);
+    check_value(value.count(), record);
   }
+}
+
+/// Of values of which there is at least one, in time linear in their number.
+template<class T>
+[[nodiscard]] typename between<T>::type quantile_of(std::vector<T>& values, double p) {
+  double const position = static_cast<double>(values.size() - 1) * p;
+  auto const below = static_cast<std::ptrdiff_t>(position);
+  auto const at = values.begin() + below;
+  std::ranges::nth_element(values, at);
+  // Everything after `at` is at least as large; the next in order is the smallest of it.
+  auto const next = at + 1 == values.end() ? at : std::ranges::min_element(at + 1, values.end());
+  return between<T>::of(*at, *next, position - static_cast<double>(below));
 }
 
 }  // namespace detail
@@ -101,17 +114,10 @@ template<std::ranges::input_range R, class Projection = std::identity>
   std::vector<value> values;
   for (auto&& record : range) {
     values.push_back(std::invoke(projection, record));
-    detail::check_finite(values.back(), values.size() - 1);
+    detail::check_value(values.back(), values.size() - 1);
   }
   if (values.empty()) return std::nullopt;
-
-  double const position = static_cast<double>(values.size() - 1) * p;
-  auto const below = static_cast<std::ptrdiff_t>(position);
-  auto const at = values.begin() + below;
-  std::ranges::nth_element(values, at);
-  // Everything after `at` is at least as large; the next in order is the smallest of it.
-  auto const next = at + 1 == values.end() ? at : std::ranges::min_element(at + 1, values.end());
-  return detail::between<value>::of(*at, *next, position - static_cast<double>(below));
+  return detail::quantile_of(values, p);
 }
 
 /// Half of the values lie below, half above: `quantile` at 1/2.

@@ -98,22 +98,25 @@ template<class R, class Duration, class Event, class Entry = from_start_fn,
   constexpr bool counted_at_once =
       std::integral<decltype(detail::plain_count(time{}))> && std::integral<count>;
 
-  event_table<time> table;
-  std::vector<detail::counted_observation<time, count>> observed;
-  detail::record_place place{.where = "kaplan_meier", .record = 0};
-  for (auto&& record : range) {
-    auto const seen = detail::observe<time>(place, record, duration, event, entry);
-    count const weighs = detail::checked_weight(place, std::invoke(weight, record));
-    if constexpr (counted_at_once) {
-      table.add(seen.duration, seen.event, seen.entry, weighs);
-    } else {
-      observed.push_back({seen, weighs});
+  auto const for_each = [&](auto const& take) {
+    detail::record_place place{.where = "kaplan_meier", .record = 0};
+    for (auto&& record : range) {
+      auto const seen = detail::observe<time>(place, record, duration, event, entry);
+      take(seen, detail::checked_weight(place, std::invoke(weight, record)));
+      ++*place.record;
     }
-    ++*place.record;
-  }
+  };
   if constexpr (counted_at_once) {
+    event_table<time> table;
+    for_each([&](detail::observation<time> const& seen, count n) {
+      table.add(seen.duration, seen.event, seen.entry, n);
+    });
     return table.curve();
   } else {
+    std::vector<detail::counted_observation<time, count>> observed;
+    for_each([&](detail::observation<time> const& seen, count n) {
+      observed.push_back({seen, n});
+    });
     detail::sort_by_time(observed);
     return detail::curve_of(observed);
   }

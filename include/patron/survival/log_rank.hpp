@@ -48,60 +48,90 @@ struct log_rank_result {
 
 namespace detail {
 
+/// The counts of one time, group by group.
+using counts_by_group = std::vector<event_counts>;
+
+/// Who is at risk, and what was observed and expected so far, as time goes on.
+class log_rank_sums {
+ public:
+  explicit log_rank_sums(std::vector<std::uint64_t> at_risk_from_start)
+      : at_risk_{std::move(at_risk_from_start)},
+        observed_(at_risk_.size()),
+        expected_(at_risk_.size()),
+        covariance_(at_risk_.size() * at_risk_.size()) {}
+
+  void add(counts_by_group const& counts) {
+    std::uint64_t events = 0;
+    for (event_counts const& c : counts) events += c.events;
+    if (events != 0) compare(counts, events);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      at_risk_[i] += counts[i].entered;
+      at_risk_[i] -= counts[i].events + counts[i].censored;
+    }
+  }
+
+  [[nodiscard]] std::uint64_t observed(std::size_t group) const { return observed_[group]; }
+  [[nodiscard]] double expected(std::size_t group) const { return expected_[group]; }
+
+  [[nodiscard]] quadratic_form statistic() const {
+    std::vector<double> excess(observed_.size());
+    for (std::size_t i = 0; i < excess.size(); ++i) {
+      excess[i] = static_cast<double>(observed_[i]) - expected_[i];
+    }
+    return inverse_quadratic_form(covariance_, excess);
+  }
+
+ private:
+  void compare(counts_by_group const& counts, std::uint64_t events) {
+    std::size_t const size = counts.size();
+    std::uint64_t all = 0;
+    for (std::uint64_t const n : at_risk_) all += n;
+    auto const n = static_cast<double>(all);
+    auto const d = static_cast<double>(events);
+    double const spread = all > 1 ? d * (n - d) / (n - 1.0) : 0.0;
+    for (std::size_t i = 0; i < size; ++i) {
+      double const share = static_cast<double>(at_risk_[i]) / n;
+      observed_[i] += counts[i].events;
+      expected_[i] += d * share;
+      covariance_[i * size + i] += spread * share;
+      for (std::size_t j = 0; j < size; ++j) {
+        covariance_[i * size + j] -= spread * share * (static_cast<double>(at_risk_[j]) / n);
+      }
+    }
+  }
+
+  std::vector<std::uint64_t> at_risk_;
+  std::vector<std::uint64_t> observed_;
+  std::vector<double> expected_;
+  std::vector<double> covariance_;
+};
+
 /// From the counts of each group to the test.
 template<class Time, class Group>
 [[nodiscard]] log_rank_result<Group> compare(std::map<Group, event_table<Time>> const& tables) {
-  std::size_t const size = tables.size();
   log_rank_result<Group> result;
-  std::map<Time, std::vector<event_counts>> times;
-  std::vector<std::uint64_t> at_risk;
+  std::map<Time, counts_by_group> times;
+  std::vector<std::uint64_t> at_risk(tables.size());
   for (auto const& [group, table] : tables) {
-    std::uint64_t subjects = 0;
-    std::uint64_t entered = 0;
+    std::size_t const index = result.groups.size();
+    auto& summary = result.groups.emplace_back(log_rank_group<Group>{.group = group});
     for (auto const& [time, counts] : table.changes()) {
       auto& row = times[time];
-      row.resize(size);
-      row[result.groups.size()] = counts;
-      subjects += counts.events + counts.censored;
-      entered += counts.entered;
+      row.resize(tables.size());
+      row[index] = counts;
+      summary.subjects += counts.events + counts.censored;
+      at_risk[index] += counts.events + counts.censored;
     }
-    at_risk.push_back(subjects - entered);
-    result.groups.push_back({.group = group, .subjects = subjects});
+    for (auto const& [time, counts] : table.changes()) at_risk[index] -= counts.entered;
   }
 
-  std::vector<double> covariance(size * size);
-  std::vector<double> share(size);
-  for (auto const& [time, row] : times) {
-    std::uint64_t all = 0;
-    std::uint64_t events = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-      all += at_risk[i];
-      events += row[i].events;
-    }
-    if (events != 0) {
-      auto const n = static_cast<double>(all);
-      auto const d = static_cast<double>(events);
-      double const spread = all > 1 ? d * (n - d) / (n - 1.0) : 0.0;
-      for (std::size_t i = 0; i < size; ++i) share[i] = static_cast<double>(at_risk[i]) / n;
-      for (std::size_t i = 0; i < size; ++i) {
-        result.groups[i].observed += row[i].events;
-        result.groups[i].expected += d * share[i];
-        for (std::size_t j = 0; j < size; ++j) {
-          covariance[i * size + j] += spread * share[i] * ((i == j ? 1.0 : 0.0) - share[j]);
-        }
-      }
-    }
-    for (std::size_t i = 0; i < size; ++i) {
-      at_risk[i] += row[i].entered;
-      at_risk[i] -= row[i].events + row[i].censored;
-    }
+  log_rank_sums sums{std::move(at_risk)};
+  for (auto const& [time, counts] : times) sums.add(counts);
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    result.groups[i].observed = sums.observed(i);
+    result.groups[i].expected = sums.expected(i);
   }
-
-  std::vector<double> excess;
-  for (auto const& g : result.groups) {
-    excess.push_back(static_cast<double>(g.observed) - g.expected);
-  }
-  quadratic_form const form = inverse_quadratic_form(std::move(covariance), std::move(excess));
+  quadratic_form const form = sums.statistic();
   if (form.rank > 0) {
     result.statistic = form.value;
     result.degrees_of_freedom = form.rank;

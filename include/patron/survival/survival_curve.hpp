@@ -182,7 +182,7 @@ class survival_curve {
 
  private:
   [[nodiscard]] step const* last_step(Time t) const {
-    detail::require(t == t, "survival_curve: a time is not NaN");
+    detail::require(!detail::is_nan(t), "survival_curve: a time is a number");
     auto const after = std::ranges::upper_bound(steps_, t, {}, &step::time);
     return after == steps_.begin() ? nullptr : &*(after - 1);
   }

@@ -3,6 +3,7 @@
 #define PATRON_SURVIVAL_SURVIVAL_TIME_HPP
 
 #include <chrono>
+#include <cmath>
 #include <concepts>
 
 namespace patron::inline v0 {
@@ -32,6 +33,15 @@ template<survival_time Time>
     return time.count();
   } else {
     return time;
+  }
+}
+
+template<survival_time Time>
+[[nodiscard]] bool is_nan(Time time) noexcept {
+  if constexpr (std::floating_point<decltype(plain_count(time))>) {
+    return std::isnan(plain_count(time));
+  } else {
+    return false;
   }
 }
 

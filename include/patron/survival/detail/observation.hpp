@@ -4,6 +4,7 @@
 
 #include <patron/core/error.hpp>
 #include <patron/core/number_text.hpp>
+#include <patron/numeric/domain.hpp>
 #include <patron/survival/survival_time.hpp>
 
 #include <concepts>
@@ -37,7 +38,7 @@ void check_times(record_place place, Time duration, std::optional<Time> const& e
   auto const refuse_time = [&](std::string_view field, Time time, std::string_view reason) {
     refuse(place, field, number_text{plain_count(time)}.view(), reason);
   };
-  auto const is_time = [](Time time) { return time >= Time{} && time - time == Time{}; };
+  auto const is_time = [](Time time) { return time >= Time{} && is_finite(time); };
   if (!is_time(duration)) refuse_time("duration", duration, "is not a time from 0 on");
   if (!entry) return;
   if (!is_time(*entry)) refuse_time("entry", *entry, "is not a time from 0 on");
@@ -61,7 +62,7 @@ template<class Event>
 /// Integers as a count, real numbers as they are.
 template<plain_number Weight>
 [[nodiscard]] auto checked_weight(record_place place, Weight weight) {
-  bool const is_weight = weight >= Weight{} && weight - weight == Weight{};
+  bool const is_weight = weight >= Weight{} && is_finite(weight);
   if (!is_weight) {
     refuse(place, "weight", number_text{weight}.view(), "is not a finite number from 0 on");
   }
