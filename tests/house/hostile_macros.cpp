@@ -74,7 +74,7 @@
 #define complex hostile
 // a constant in many a program
 #define E 2.718281828459045
-// <sys/param.h>, <termios.h>, <X11/X.h>, <AssertMacros.h>
+// <sys/param.h>, <termios.h>, <X11/X.h>
 #define MIN(a, b) (((a) < (b)) ? (a) : (b))
 #define MAX(a, b) (((a) > (b)) ? (a) : (b))
 #define howmany(a, b) hostile(a, b)
@@ -82,13 +82,11 @@
 #define None 0L
 #define Success 0
 #define Always 2
-#define check(assertion) hostile(assertion)
-#define verify(assertion) hostile(assertion)
 
 #include "everything.hpp"
 
 // They are the program's: we neither undefine nor redefine them.
-#if !defined(min) || !defined(max) || !defined(I) || !defined(interface) || !defined(check)
+#if !defined(min) || !defined(max) || !defined(I) || !defined(interface) || !defined(ECHO)
 #error "a macro of the program is gone"
 #endif
 static_assert(min(1, 2) == 1 && max(1, 2) == 2);
