@@ -47,8 +47,11 @@ namespace detail {
 template<std::signed_integral T>
 [[nodiscard]] constexpr T round_to_integer(double x, rounding rule) {
   // 2^(digits of T): the first magnitude that does not fit, exact as a double.
-  double bound = 1.0;
-  for (int i = 0; i < std::numeric_limits<T>::digits; ++i) bound *= 2.0;
+  constexpr double bound = [] {
+    double power = 1.0;
+    for (int i = 0; i < std::numeric_limits<T>::digits; ++i) power *= 2.0;
+    return power;
+  }();
   require(x == x, "not a number cannot become an amount");
   bool const above_lowest = x >= -bound || x > -bound - 1.0;  // the part cut off may lie below it
   require(above_lowest && x < bound, "a number is beyond the range of its amount");
