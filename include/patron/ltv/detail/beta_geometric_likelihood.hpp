@@ -220,11 +220,11 @@ class beta_geometric_likelihood {
       double const d_s = first.s - whole.s;
       double const d_bend = whole.bend - first.bend;
       double const u = rx * d_l + log_ratio;
-      double const small = std::exp(-std::abs(u));
-      double const share = u > 0.0 ? 1.0 / (1.0 + small) : small / (1.0 + small);
+      double const odds = std::exp(-std::abs(u));
+      double const share = u > 0.0 ? 1.0 / (1.0 + odds) : odds / (1.0 + odds);
       double const n = row.customers * share;
       double const n_rest = n * (1.0 - share);
-      value += row.customers * ((std::max)(u, 0.0) + std::log(1.0 + small));
+      value += row.customers * ((std::max)(u, 0.0) + std::log(1.0 + odds));
       one += n;
       l += n * d_l;
       s += n * d_s;
