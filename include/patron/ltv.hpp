@@ -5,16 +5,25 @@
 // IWYU pragma: begin_exports
 #include <patron/ltv/beta_geometric_nbd.hpp>
 #include <patron/ltv/bg_nbd.hpp>
+#include <patron/ltv/choose_model.hpp>
 #include <patron/ltv/concentration.hpp>
+#include <patron/ltv/customer_value.hpp>
 #include <patron/ltv/fit.hpp>
 #include <patron/ltv/fit_options.hpp>
+#include <patron/ltv/fit_spend.hpp>
 #include <patron/ltv/fit_status.hpp>
 #include <patron/ltv/fitted.hpp>
+#include <patron/ltv/frequency_spend_correlation.hpp>
+#include <patron/ltv/gamma_gamma.hpp>
 #include <patron/ltv/historic.hpp>
+#include <patron/ltv/ltv_calculator.hpp>
+#include <patron/ltv/ltv_options.hpp>
 #include <patron/ltv/mbg_nbd.hpp>
+#include <patron/ltv/model_text.hpp>
 #include <patron/ltv/parametric_model.hpp>
 #include <patron/ltv/purchase_model.hpp>
 #include <patron/ltv/simulated_customer.hpp>
+#include <patron/ltv/spend_model.hpp>
 // IWYU pragma: end_exports
 
 #endif

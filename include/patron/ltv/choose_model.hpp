@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_LTV_CHOOSE_MODEL_HPP
+#define PATRON_LTV_CHOOSE_MODEL_HPP
+
+#include <patron/history/pattern_counts.hpp>
+#include <patron/ltv/bg_nbd.hpp>
+#include <patron/ltv/detail/read_patterns.hpp>
+#include <patron/ltv/fit.hpp>
+#include <patron/ltv/fit_options.hpp>
+#include <patron/ltv/fitted.hpp>
+#include <patron/ltv/mbg_nbd.hpp>
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace patron::inline v0 {
+
+/// One of the models that were tried.
+struct model_comparison {
+  std::string_view name{};
+  fit_status status{};
+  double log_likelihood = 0.0;
+  double aic = 0.0;
+
+  friend bool operator==(model_comparison const&, model_comparison const&) = default;
+};
+
+/// The purchase model that suits the data best, and how the others did.
+struct chosen_model {
+  std::variant<fitted<bg_nbd>, fitted<mbg_nbd>> best{};
+  std::array<model_comparison, 2> table{};  ///< best first
+
+  [[nodiscard]] std::string_view name() const noexcept { return table.front().name; }
+  [[nodiscard]] bool converged() const noexcept {
+    return table.front().status == fit_status::converged;
+  }
+
+  friend bool operator==(chosen_model const&, chosen_model const&) = default;
+};
+
+namespace detail {
+
+template<class Model>
+[[nodiscard]] model_comparison comparison_of(fitted<Model> const& fit) {
+  return {Model::name, fit.status, fit.log_likelihood, fit.aic()};
+}
+
+[[nodiscard]] inline chosen_model choose(patterns_read const& read, fit_options const& options) {
+  auto const bg = fit_patterns<bg_nbd>(read, options, std::nullopt);
+  auto const mbg = fit_patterns<mbg_nbd>(read, options, std::nullopt);
+  bool const mbg_is_better =
+      mbg.converged != bg.converged ? mbg.converged : mbg.log_likelihood > bg.log_likelihood;
+  chosen_model chosen{.best = bg, .table = {comparison_of(bg), comparison_of(mbg)}};
+  if (mbg_is_better) {
+    chosen.best = mbg;
+    std::swap(chosen.table[0], chosen.table[1]);
+  }
+  return chosen;
+}
+
+}  // namespace detail
+
+/// Fits BG/NBD and MBG/NBD and takes the likelier; one that converged comes before one that did
+/// not. Both have four parameters, so that the likelihood alone decides.
+///
+///     auto const chosen = choose_model(customers);
+///     std::visit([&](auto const& purchases) {
+///       ltv_calculator const ltv{purchases, spend, options};
+///       …
+///     }, chosen.best);
+///
+/// How to read it: a difference of log-likelihoods below about 2 says hardly anything. On a tie
+/// BG/NBD is taken. Customers as for `fit`.
+template<customer_range Customers>
+[[nodiscard]] chosen_model choose_model(Customers&& customers, fit_options const& options = {}) {
+  return detail::choose(detail::read_patterns("choose_model", customers), options);
+}
+[[nodiscard]] inline chosen_model choose_model(pattern_counts const& counts,
+                                               fit_options const& options = {}) {
+  return detail::choose(detail::read_patterns("choose_model", counts), options);
+}
+
+}  // namespace patron::inline v0
+
+#endif
