@@ -21,7 +21,7 @@ TEST_CASE("incomplete gamma: by hand", "[numeric]") {
   }
 }
 
-TEST_CASE("incomplete gamma: P and Q make one; P rises with x and falls with a", "[numeric]") {
+TEST_CASE("incomplete gamma: P and Q make one, P rises with x and falls with a", "[numeric]") {
   for (double a = 0.01; a < 1e6; a *= 2.3) {
     double last = 0.0;
     for (double share = 0.25; share < 4.0; share *= 1.05) {

@@ -108,7 +108,7 @@ TEST_CASE("log_rank: fruit flies", "[survival]") {
   }
 }
 
-TEST_CASE("log_rank: three groups; the order of the records does not show", "[survival]") {
+TEST_CASE("log_rank: three groups, and the order of the records does not show", "[survival]") {
   auto rows = support::both_arms();
   for (std::size_t i = 0; i < rows.size(); i += 3) rows[i].arm = "neither";
   auto const test = log_rank(rows, &remission::weeks, &remission::relapsed, &remission::arm);
