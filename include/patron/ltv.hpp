@@ -8,14 +8,17 @@
 #include <patron/ltv/choose_model.hpp>
 #include <patron/ltv/concentration.hpp>
 #include <patron/ltv/customer_value.hpp>
+#include <patron/ltv/enough_data.hpp>
 #include <patron/ltv/fit.hpp>
 #include <patron/ltv/fit_options.hpp>
 #include <patron/ltv/fit_spend.hpp>
 #include <patron/ltv/fit_status.hpp>
 #include <patron/ltv/fitted.hpp>
+#include <patron/ltv/frequency_histogram.hpp>
 #include <patron/ltv/frequency_spend_correlation.hpp>
 #include <patron/ltv/gamma_gamma.hpp>
 #include <patron/ltv/historic.hpp>
+#include <patron/ltv/holdout_check.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/ltv/ltv_options.hpp>
 #include <patron/ltv/mbg_nbd.hpp>
@@ -24,6 +27,7 @@
 #include <patron/ltv/purchase_model.hpp>
 #include <patron/ltv/simulated_customer.hpp>
 #include <patron/ltv/spend_model.hpp>
+#include <patron/ltv/track_purchases.hpp>
 // IWYU pragma: end_exports
 
 #endif
