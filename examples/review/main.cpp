@@ -89,7 +89,7 @@ patron::review review_of(arguments const& asked) {
   }
   auto review =
       patron::make_review(read.book, asked.until ? *asked.until : std::chrono::sys_days{*last_day});
-  review.currency = asked.currency.code;
+  review.currency = asked.currency;
   review.skipped_rows = std::move(read.skipped_rows);
   return review;
 }

@@ -5,9 +5,16 @@
 // IWYU pragma: begin_exports
 #include <patron/report/json_writer.hpp>
 #include <patron/report/make_review.hpp>
+#include <patron/report/missing_section.hpp>
 #include <patron/report/review.hpp>
 #include <patron/report/review_json.hpp>
 #include <patron/report/review_text.hpp>
+#include <patron/report/sections/concentration_section.hpp>
+#include <patron/report/sections/customers_section.hpp>
+#include <patron/report/sections/grip_section.hpp>
+#include <patron/report/sections/retention_section.hpp>
+#include <patron/report/sections/waiting_section.hpp>
+#include <patron/report/text_page.hpp>
 #include <patron/report/text_table.hpp>
 // IWYU pragma: end_exports
 

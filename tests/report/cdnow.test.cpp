@@ -34,16 +34,16 @@ TEST_CASE("review of CDNOW: known figures, and the same bytes however the orders
   };
   auto const r = patron::make_review(book_of(orders), until);
 
-  CHECK(r.orders == 69'659);
-  CHECK(r.customers == 23'570);
-  CHECK(r.revenue == 250'031'563);
-  CHECK(r.came_back == patron::rate{11'516, 23'570});
-  CHECK(std::abs(*r.mean_revenue - 106.08) < 0.005);
-  CHECK(std::abs(*r.median_revenue - 43.395) < 1e-9);
-  REQUIRE(r.grip.size() == 5);
-  CHECK(r.grip[0].quarter == patron::quarter(1997y, 2));
-  CHECK(r.grip[0].grip.rate == patron::rate{5'376, 23'570});
-  CHECK(std::ranges::all_of(r.grip,
+  CHECK(r.customers.orders == 69'659);
+  CHECK(r.customers.customers == 23'570);
+  CHECK(r.customers.revenue == 250'031'563);
+  CHECK(r.customers.came_back == patron::rate{11'516, 23'570});
+  CHECK(std::abs(*r.customers.mean_revenue - 106.08) < 0.005);
+  CHECK(std::abs(*r.customers.median_revenue - 43.395) < 1e-9);
+  REQUIRE(r.grip.quarters.size() == 5);
+  CHECK(r.grip.quarters[0].quarter == patron::quarter(1997y, 2));
+  CHECK(r.grip.quarters[0].grip.rate == patron::rate{5'376, 23'570});
+  CHECK(std::ranges::all_of(r.grip.quarters,
                             [](auto const& row) { return row.grip.completeness.is_complete(); }));
   REQUIRE(r.retention);
   REQUIRE(r.retention->cohorts.size() == 3);

@@ -12,23 +12,23 @@ namespace {
 /// A review with one of everything.
 patron::review small_review() {
   patron::review r;
-  r.currency = "USD";
-  r.decimals = 2;
-  r.first_day = 2024y / January / 2;
-  r.until = 2024y / May / 1;
-  r.orders = 3;
-  r.customers = 2;
-  r.revenue = -5;
-  r.came_back = {1, 2};
-  r.mean_revenue = -0.025;
-  r.frequencies = {{1, 1, 2, -5}, {2, {}, 0, 0}};
-  r.grip = {{patron::quarter(2024y, 2), {{1, 2}, patron::completeness::partial(2)}, {}}};
+  r.currency = {"USD", 2};
+  r.customers.first_day = 2024y / January / 2;
+  r.customers.until = 2024y / May / 1;
+  r.customers.orders = 3;
+  r.customers.customers = 2;
+  r.customers.revenue = -5;
+  r.customers.came_back = {1, 2};
+  r.customers.mean_revenue = -0.025;
+  r.customers.frequencies = {{1, 1, 2, -5}, {2, {}, 0, 0}};
+  r.grip.quarters = {{patron::quarter(2024y, 2), {{1, 2}, patron::completeness::partial(2)}, {}}};
   patron::retention_cohort const cohort{
       patron::month(2024y, January),
       2,
       {{{2, 2}, patron::completeness::complete(2)}, {{0, 2}, patron::completeness::not_started()}}};
-  r.retention = {patron::calendar_period::month, {cohort}, {{2, 2}, {0, 0}}};
-  r.second_purchase = {2, 1, {}, {{days{30}, 0.5, {}}}};
+  r.retention =
+      patron::retention_section{patron::calendar_period::month, {cohort}, {{2, 2}, {0, 0}}};
+  r.second_purchase = patron::waiting_section{2, 1, {}, {{days{30}, 0.5, {}}}};
   r.missing = {{"concentration", "too few"}};
   r.skipped_rows = {"orders.csv:3: amount \"x\" is not a decimal number"};
   return r;

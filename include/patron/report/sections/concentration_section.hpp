@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_CONCENTRATION_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_CONCENTRATION_SECTION_HPP
+
+#include <patron/ltv/concentration.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/sections/customers_section.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace patron::inline v0 {
+
+/// How much of the revenue the best tenth of the customers brought.
+struct concentration_section {
+  std::uint64_t top = 0;
+  std::uint64_t customers = 0;
+  std::int64_t revenue = 0;
+  double share = 0.0;
+};
+
+namespace detail {
+
+template<class Id, class Amount>
+[[nodiscard]] std::optional<concentration_section> make_concentration_section(
+    review_data<Id, Amount> const& data, missing_sections& missing) {
+  auto const best = concentration(data.customers, &purchase_summary<Id, Amount>::total);
+  if (data.customers.size() < enough_customers) {
+    missing.push_back({"concentration", "a tenth of fewer than " +
+                                            std::to_string(enough_customers) +
+                                            " customers is less than one of them"});
+    return std::nullopt;
+  }
+  if (!best.share()) {
+    missing.push_back({"concentration", "the customers have brought no money"});
+    return std::nullopt;
+  }
+  return concentration_section{best.top, best.customers, best.amount.minor_units(), *best.share()};
+}
+
+inline void write_json(json_writer& json, std::optional<concentration_section> const& s,
+                       currency_info currency) {
+  json.key("concentration");
+  if (!s) return json.null();
+  json.open_object();
+  json.key("top").value(s->top);
+  json.key("customers").value(s->customers);
+  key_amount(json, "revenue", s->revenue, currency);
+  json.key("share").value(s->share);
+  json.close_object();
+}
+
+/// What the customers have brought, one by one and the best of them.
+inline void write_text(text_page& page, customers_section const& all,
+                       std::optional<concentration_section> const& s) {
+  if (!all.mean_revenue || !all.median_revenue) return;
+  page.heading("What they have brought");
+  page.say("A customer has brought " + page.rounded_amount(*all.mean_revenue) +
+           " on average; half of them " + page.rounded_amount(*all.median_revenue) + " or less.");
+  if (!s) return;
+  page.say("The best tenth (" + grouped(s->top) + " of " + grouped(s->customers) + ") brought " +
+           page.amount(s->revenue) + ": " + percent(s->share) + " of it all.");
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_CUSTOMERS_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_CUSTOMERS_SECTION_HPP
+
+#include <patron/core/rate.hpp>
+#include <patron/history/purchase_book.hpp>
+#include <patron/ltv/historic.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// Customers who bought on so many days, from `from_days` to `to_days` (none: and more).
+struct frequency_band {
+  std::uint32_t from_days = 0;
+  std::optional<std::uint32_t> to_days{};
+  std::uint64_t customers = 0;
+  std::int64_t revenue = 0;
+};
+
+/// Who the customers are. Amounts are in whole minor units, means in major ones.
+struct customers_section {
+  std::optional<std::chrono::sys_days> first_day{};  ///< of a purchase
+  std::chrono::sys_days until{};
+  std::uint64_t orders = 0;
+  std::uint64_t refunds = 0;
+  std::uint64_t customers = 0;
+  std::int64_t revenue = 0;  ///< all orders, refunds taken off
+  /// People without any purchase have brought refunds alone; they are no customers.
+  std::uint64_t refunded_only = 0;
+  std::int64_t refunded_only_revenue = 0;
+  rate came_back{};  ///< bought on a second day, of all customers
+  std::optional<double> mean_revenue{};
+  std::optional<double> median_revenue{};
+  std::vector<frequency_band> frequencies{};
+};
+
+namespace detail {
+
+template<class Id, class Amount>
+[[nodiscard]] customers_section make_customers_section(purchase_book<Id, Amount> const& book,
+                                                       review_data<Id, Amount> const& data) {
+  using summary = purchase_summary<Id, Amount>;
+  customers_section s;
+  s.until = data.until;
+  s.orders = book.orders();
+  s.refunds = book.refunds();
+  s.revenue = book.total().minor_units();
+  s.customers = data.customers.size();
+
+  auto const value = historic_value(data.customers, &summary::total);
+  s.mean_revenue = value.mean;
+  s.median_revenue = value.median;
+  std::uint64_t people = 0;
+  for (std::size_t i = 0; i < data.days.size(); ++i) {
+    if (i == 0 || data.days[i].customer != data.days[i - 1].customer) ++people;
+  }
+  s.refunded_only = people - s.customers;
+  s.refunded_only_revenue = (book.total() - value.total).minor_units();
+
+  if (data.customers.empty()) return s;
+  s.first_day = data.first_day;
+  s.frequencies = {{1, 1}, {2, 2}, {3, 5}, {6, std::nullopt}};
+  for (summary const& customer : data.customers) {
+    std::uint32_t const bought_on = customer.frequency + 1;
+    auto const band = std::ranges::find_if(s.frequencies, [bought_on](frequency_band const& b) {
+      return bought_on >= b.from_days && (!b.to_days || bought_on <= *b.to_days);
+    });
+    ++band->customers;
+    band->revenue += customer.total.minor_units();
+    s.came_back.merge({customer.frequency > 0 ? 1U : 0U, 1U});
+  }
+  return s;
+}
+
+inline void write_json(json_writer& json, customers_section const& s, currency_info currency) {
+  json.key("orders").value(s.orders);
+  json.key("refunds").value(s.refunds);
+  json.key("customers").value(s.customers);
+  json.key("came_back").value(s.came_back.kept);
+  key_day(json, "first_day", s.first_day);
+  key_day(json, "until", s.until);
+  json.key("currency").value(currency.code);
+  key_amount(json, "revenue", s.revenue, currency);
+  json.key("refunded_only").open_object();
+  json.key("people").value(s.refunded_only);
+  key_amount(json, "revenue", s.refunded_only_revenue, currency);
+  json.close_object();
+  json.key("mean_revenue").value(s.mean_revenue);
+  json.key("median_revenue").value(s.median_revenue);
+  json.key("frequencies").open_array();
+  for (frequency_band const& band : s.frequencies) {
+    json.open_object();
+    json.key("from_days").value(band.from_days);
+    json.key("to_days").value(band.to_days);
+    json.key("customers").value(band.customers);
+    key_amount(json, "revenue", band.revenue, currency);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+/// 1 day, 3 to 5 days, 6 days or more.
+[[nodiscard]] inline std::string days_of(frequency_band const& band) {
+  std::string const from = std::to_string(band.from_days);
+  if (!band.to_days) return from + " days or more";
+  if (*band.to_days == 1) return "1 day";
+  if (*band.to_days == band.from_days) return from + " days";
+  return from + " to " + std::to_string(*band.to_days) + " days";
+}
+
+inline void write_text(text_page& page, customers_section const& s) {
+  page.heading("Who your customers are");
+  std::string const from = s.first_day ? to_string(*s.first_day) + " to " : "";
+  page.say(grouped(s.customers) + " customers, " + grouped(s.orders) + " orders, " +
+           page.amount(s.revenue) + ", " + from + to_string(s.until) + ".");
+  if (s.refunds != 0) {
+    page.say("Refunds taken off: " + grouped(s.refunds) + "; they are no purchases.");
+  }
+  if (s.refunded_only != 0) {
+    page.say("People with refunds and no purchase: " + grouped(s.refunded_only) + " (" +
+             page.amount(s.refunded_only_revenue) + "); they are not customers.");
+  }
+  if (s.customers == 0) return;
+  bool const enough = s.customers >= enough_customers;
+  page.say(grouped(s.came_back.kept) + " came back after their first day: " +
+           (enough ? percent(s.came_back.value()) + " (95 % interval " +
+                         percent(s.came_back.interval()) + ")."
+                   : "of " + grouped(s.customers) + ", too few for a share."));
+
+  auto const part = [](auto n, auto of) {
+    if (of <= 0) return percent(std::optional<double>{});
+    return percent(static_cast<double>(n) / static_cast<double>(of));
+  };
+  text_table table{{"bought on", "customers", "share", "revenue", "share"}};
+  for (frequency_band const& band : s.frequencies) {
+    table.add({days_of(band), grouped(band.customers), part(band.customers, s.customers),
+               page.bare_amount(band.revenue), part(band.revenue, s.revenue)});
+  }
+  page.show(table);
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_GRIP_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_GRIP_SECTION_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/observed_rate.hpp>
+#include <patron/grip/grip_rate.hpp>
+#include <patron/grip/revenue_grip_rate.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// The grip rate of one quarter: of those who bought in the quarter before, who bought in it.
+struct grip_row {
+  window quarter{};
+  observed_rate grip{};
+  std::optional<double> revenue_grip{};  ///< by what they spent; none where nothing was at risk
+};
+
+/// How firmly customers are held, quarter by quarter.
+struct grip_section {
+  std::vector<grip_row> quarters{};
+};
+
+namespace detail {
+
+template<class Id, class Amount>
+[[nodiscard]] grip_section make_grip_section(review_data<Id, Amount> const& data,
+                                             missing_sections& missing) {
+  using day = purchase_day<Id, Amount>;
+  grip_section s;
+  window base = quarter_of(data.first_day);
+  while (base.to <= data.until) {
+    window const next = quarter_of(base.to);
+    auto const grip = grip_rate(data.purchases, base, next, data.until, &day::customer, &day::day);
+    auto const by_money =
+        revenue_grip_rate(data.days, base, next, &day::customer, &day::day, &day::amount);
+    s.quarters.push_back({next, grip, by_money.value()});
+    base = next;
+  }
+  if (s.quarters.empty()) {
+    missing.push_back({"grip",
+                       "the orders lie within one quarter: nobody could come back in a "
+                       "next one"});
+  }
+  return s;
+}
+
+inline void write_json(json_writer& json, grip_section const& s) {
+  json.key("grip").open_array();
+  for (grip_row const& row : s.quarters) {
+    json.open_object();
+    key_window(json, row.quarter);
+    json.key("kept").value(row.grip.rate.kept);
+    json.key("of").value(row.grip.rate.of);
+    json.key("value").value(row.grip.value());
+    key_interval(json, row.grip.interval());
+    json.key("complete").value(row.grip.completeness.is_complete());
+    json.key("revenue_value").value(row.revenue_grip);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+inline void write_text(text_page& page, grip_section const& s) {
+  if (s.quarters.empty()) return;
+  page.heading("How firmly you hold them");
+  page.say("Grip: of those who bought in one quarter, how many bought again in the next.");
+  constexpr std::size_t most_rows = 12;
+  std::size_t const skipped = s.quarters.size() > most_rows ? s.quarters.size() - most_rows : 0;
+
+  text_table table{{"quarter", "at risk", "kept", "grip", "95 % interval", "of revenue", ""}};
+  for (std::size_t i = skipped; i < s.quarters.size(); ++i) {
+    grip_row const& row = s.quarters[i];
+    bool const enough = row.grip.rate.of >= enough_customers;
+    std::string remark = row.grip.completeness.is_complete() ? "" : "not over yet";
+    if (!enough) remark += (remark.empty() ? "" : ", ") + std::string{"too few to say"};
+    table.add({period_name(row.quarter, calendar_period::quarter), grouped(row.grip.rate.of),
+               grouped(row.grip.rate.kept), enough ? percent(row.grip.value()) : "-",
+               enough ? percent(row.grip.interval()) : "-",
+               enough ? percent(row.revenue_grip) : "-", remark});
+  }
+  page.show(table);
+
+  auto const over = [](grip_row const& row) { return row.grip.completeness.is_complete(); };
+  auto const latest = std::ranges::find_if(s.quarters.rbegin(), s.quarters.rend(), over);
+  if (latest != s.quarters.rend() && latest->grip.rate.of != 0) {
+    rate const lost = latest->grip.rate.complement();
+    page.say(grouped(lost.kept) + " of " + grouped(lost.of) + " did not come back in " +
+             period_name(latest->quarter, calendar_period::quarter) +
+             ", the last quarter that is over.");
+  }
+  if (skipped != 0) page.say("Earlier quarters: " + std::to_string(skipped) + ", in the JSON.");
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

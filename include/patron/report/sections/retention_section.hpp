@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_RETENTION_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_RETENTION_SECTION_HPP
+
+#include <patron/core/rate.hpp>
+#include <patron/grip/calendar_period.hpp>
+#include <patron/grip/retention_table.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// Who stays, by the period of the first purchase: as fine as it can be read.
+struct retention_section {
+  calendar_period period = calendar_period::month;
+  std::vector<retention_cohort> cohorts{};
+  std::vector<rate> all{};  ///< over all cohorts for which the period is over
+};
+
+namespace detail {
+
+template<class Id, class Amount>
+[[nodiscard]] std::optional<retention_section> make_retention_section(
+    review_data<Id, Amount> const& data, missing_sections& missing) {
+  using day = purchase_day<Id, Amount>;
+  constexpr std::size_t most_columns = 18;
+  for (auto const period :
+       {calendar_period::month, calendar_period::quarter, calendar_period::year}) {
+    retention_table const table{data.purchases, data.until, &day::customer, &day::day, period};
+    std::vector<retention_cohort> cohorts = table.cohorts();
+    bool const large_enough = table.customers() >= enough_customers * cohorts.size();
+    bool const narrow_enough = table.width() <= most_columns || period == calendar_period::year;
+    if (table.width() < 2) break;
+    if (!large_enough || !narrow_enough) continue;
+    retention_section s{period, std::move(cohorts), {}};
+    for (std::size_t k = 0; k < table.width(); ++k) s.all.push_back(table.all(k));
+    return s;
+  }
+  missing.push_back({"retention", "fewer than " + std::to_string(enough_customers) +
+                                      " customers joined in an average period, or only one "
+                                      "period has been observed"});
+  return std::nullopt;
+}
+
+[[nodiscard]] constexpr char const* name_of(calendar_period period) noexcept {
+  switch (period) {
+    case calendar_period::month:
+      return "month";
+    case calendar_period::quarter:
+      return "quarter";
+    case calendar_period::year:
+      return "year";
+  }
+  return "";
+}
+
+inline void write_json(json_writer& json, std::optional<retention_section> const& s) {
+  json.key("retention");
+  if (!s) return json.null();
+  json.open_object();
+  json.key("period").value(name_of(s->period));
+  json.key("cohorts").open_array();
+  for (retention_cohort const& cohort : s->cohorts) {
+    json.open_object();
+    key_window(json, cohort.joined);
+    json.key("size").value(cohort.size);
+    json.key("cells").open_array();
+    for (observed_rate const& cell : cohort.periods) {
+      if (cell.completeness.is == completeness::state::not_started) break;
+      json.open_object();
+      json.key("active").value(cell.rate.kept);
+      json.key("value").value(cell.value());
+      json.key("complete").value(cell.completeness.is_complete());
+      json.close_object();
+    }
+    json.close_array();
+    json.close_object();
+  }
+  json.close_array();
+  json.key("all").open_array();
+  for (rate const& all : s->all) {
+    json.open_object();
+    json.key("active").value(all.kept);
+    json.key("of").value(all.of);
+    json.key("value").value(all.value());
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
+inline void write_text(text_page& page, std::optional<retention_section> const& s) {
+  if (!s) return;
+  std::string const period = name_of(s->period);
+  page.heading("Who stays");
+  page.say("Of those who joined in a " + period + ", how many per cent bought in the " + period +
+           "s after it.");
+  auto const whole = [](std::optional<double> value) {
+    return value ? to_string(*value * 100.0, 0) : "";
+  };
+  std::vector<std::string> header{"joined in", "size"};
+  std::vector<std::string> all{"all", ""};
+  std::uint64_t customers = 0;
+  for (std::size_t k = 1; k < s->all.size(); ++k) {
+    header.push_back(std::to_string(k));
+    all.push_back(whole(s->all[k].value()));
+  }
+  text_table table{header};
+  bool any_partial = false;
+  for (retention_cohort const& cohort : s->cohorts) {
+    customers += cohort.size;
+    std::vector<std::string> cells{period_name(cohort.joined, s->period), grouped(cohort.size)};
+    for (std::size_t k = 1; k < cohort.periods.size(); ++k) {
+      observed_rate const& cell = cohort.periods[k];
+      bool const started = cell.completeness.is != completeness::state::not_started;
+      bool const partial = cell.completeness.is_partial();
+      any_partial = any_partial || partial;
+      cells.push_back(started ? whole(cell.value()) + (partial ? "*" : "") : "");
+    }
+    table.add(std::move(cells));
+  }
+  all[1] = grouped(customers);
+  table.add(std::move(all));
+  page.show(table);
+  if (any_partial) page.say("* not over yet; the line \"all\" leaves these out.");
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

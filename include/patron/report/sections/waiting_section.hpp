@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_WAITING_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_WAITING_SECTION_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/interval.hpp>
+#include <patron/grip/waiting_times.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/text_page.hpp>
+#include <patron/survival/kaplan_meier.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// The share of customers who bought a second time within so many days.
+struct returned_within {
+  std::chrono::days days{};
+  double share = 0.0;
+  std::optional<patron::interval> interval{};
+};
+
+/// How long customers wait for their second purchase; those still waiting are counted as such.
+struct waiting_section {
+  std::uint64_t customers = 0;
+  std::uint64_t came_back = 0;
+  std::optional<std::chrono::days> median{};  ///< none: fewer than half have come back
+  std::vector<returned_within> within{};
+};
+
+namespace detail {
+
+template<class Id, class Amount>
+[[nodiscard]] std::optional<waiting_section> make_waiting_section(
+    review_data<Id, Amount> const& data, missing_sections& missing) {
+  using day = purchase_day<Id, Amount>;
+  using wait = waiting_time<Id>;
+  if (data.customers.size() < enough_customers) {
+    missing.push_back({"time_to_second_purchase",
+                       "fewer than " + std::to_string(enough_customers) + " customers"});
+    return std::nullopt;
+  }
+  auto const waits = waiting_times(data.purchases, data.until, &day::customer, &day::day);
+  auto first = waits | std::views::filter([](wait const& w) { return w.purchases == 1; });
+  auto const curve = kaplan_meier(first, &wait::lasted, &wait::bought_again);
+
+  waiting_section s{curve.subjects(), curve.events(), curve.median(), {}};
+  for (int const n : {30, 90, 180, 365}) {
+    day_count const days{n};
+    if (days > curve.followed_until()) break;  // nobody has been watched for so long
+    std::optional<interval> within;
+    if (auto const waiting = curve.interval(days)) {
+      within = {1.0 - waiting->high, 1.0 - waiting->low};
+    }
+    s.within.push_back({days, 1.0 - curve.at(days), within});
+  }
+  return s;
+}
+
+inline void write_json(json_writer& json, std::optional<waiting_section> const& s) {
+  json.key("time_to_second_purchase");
+  if (!s) return json.null();
+  json.open_object();
+  json.key("customers").value(s->customers);
+  json.key("came_back").value(s->came_back);
+  json.key("median_days").value(s->median ? std::optional{s->median->count()} : std::nullopt);
+  json.key("within").open_array();
+  for (returned_within const& row : s->within) {
+    json.open_object();
+    json.key("days").value(row.days.count());
+    json.key("share").value(row.share);
+    key_interval(json, row.interval);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
+inline void write_text(text_page& page, std::optional<waiting_section> const& s) {
+  if (!s) return;
+  page.heading("How soon they come back");
+  if (s->median) {
+    page.say("Half of the customers have bought again after " + std::to_string(s->median->count()) +
+             " days.");
+  } else {
+    page.say("Fewer than half of the customers have come back so far, so there is no median wait.");
+  }
+  if (s->within.empty()) return;
+  text_table table{{"second purchase within", "share", "95 % interval"}};
+  for (returned_within const& row : s->within) {
+    table.add(
+        {std::to_string(row.days.count()) + " days", percent(row.share), percent(row.interval)});
+  }
+  page.show(table);
+  page.say("Customers who are still waiting count as waiting, not as lost.");
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

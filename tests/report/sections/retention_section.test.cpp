@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <patron/report/sections/retention_section.hpp>
+
+#include "catch.hpp"
+#include "support/reviewed.hpp"
+
+using namespace std::chrono;
+using support::contains;
+
+namespace {
+
+auto section_of(std::vector<support::order> const& orders, sys_days until,
+                patron::missing_sections& missing) {
+  return patron::detail::make_retention_section(support::data_of(orders, until), missing);
+}
+
+}  // namespace
+
+TEST_CASE("retention_section: cells that are not over are marked, those not begun are empty") {
+  auto orders = support::buyers_on(2024y / January / 10, 20);
+  for (std::uint32_t i = 100; i < 120; ++i) {
+    orders.push_back({i, 2024y / February / 10, support::dollars::from_minor(100)});
+  }
+  orders.push_back({1, 2024y / March / 2, support::dollars::from_minor(100)});
+  patron::missing_sections missing;
+  auto const s = section_of(orders, 2024y / March / 15, missing);
+  REQUIRE(s);
+  CHECK(s->period == patron::calendar_period::month);
+  std::string const text = support::text_of(s);
+  CHECK(contains(text, "2024-01      20   0  5*\n"));
+  CHECK(contains(text, "2024-02      20  0*\n"));
+  CHECK(contains(text, "all          40   0\n"));
+  CHECK(contains(text, "* not over yet"));
+}
+
+TEST_CASE("retention_section: too few, or one period only, is missing with its reason") {
+  for (std::uint32_t const people : {3U, 300U}) {
+    patron::missing_sections missing;
+    sys_days const until = people == 3 ? sys_days{2026y / May / 1} : sys_days{2024y / January / 31};
+    auto const s = section_of(support::buyers_on(2024y / January / 10, people), until, missing);
+    CHECK(!s);
+    REQUIRE(missing.size() == 1);
+    CHECK(contains(support::json_of(s), "\"retention\": null"));
+    CHECK(support::text_of(s).empty());
+  }
+}

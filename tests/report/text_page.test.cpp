@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include <patron/report/text_page.hpp>
+
+#include <optional>
+
+#include "catch.hpp"
+
+using namespace std::chrono;
+using patron::calendar_period;
+using patron::detail::grouped;
+using patron::detail::percent;
+using patron::detail::period_name;
+
+TEST_CASE("text_page: thousands are grouped") {
+  CHECK(grouped(std::uint64_t{0}) == "0");
+  CHECK(grouped(std::uint64_t{999}) == "999");
+  CHECK(grouped(std::uint64_t{1000}) == "1,000");
+  CHECK(grouped("1234567.89") == "1,234,567.89");
+  CHECK(grouped("-123.45") == "-123.45");
+  CHECK(grouped("-1234") == "-1,234");
+}
+
+TEST_CASE("text_page: shares and periods by name") {
+  CHECK(percent(std::optional{0.2281}) == "22.8 %");
+  CHECK(percent(std::optional<double>{}) == "-");
+  CHECK(percent(std::optional{patron::interval{0.25, 0.5}}) == "25.0 to 50.0");
+  CHECK(period_name(patron::month(1997y, February), calendar_period::month) == "1997-02");
+  CHECK(period_name(patron::quarter(1997y, 4), calendar_period::quarter) == "1997 Q4");
+  CHECK(period_name(patron::year(1997y), calendar_period::year) == "1997");
+}
+
+TEST_CASE("text_page: headings, sentences, tables and amounts") {
+  patron::text_page page{{"USD", 2}};
+  page.heading("First");
+  page.say("A sentence with " + page.amount(123'456) + ".");
+  page.heading("Second");
+  patron::text_table table{{"a", "b"}};
+  table.add({"1", page.bare_amount(-5)});
+  page.show(table);
+  CHECK(page.text() ==
+        "First\n  A sentence with 1,234.56 USD.\n\nSecond\n\n  a      b\n  1  -0.05\n");
+  CHECK(patron::text_page{{"JPY", 0}}.rounded_amount(1999.6) == "2,000 JPY");
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// What the tests of the report's sections share: a firm's data, and a section as text and JSON.
+#ifndef PATRON_TESTS_SUPPORT_REVIEWED_HPP
+#define PATRON_TESTS_SUPPORT_REVIEWED_HPP
+
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "support/orders.hpp"
+
+namespace support {
+
+using book = patron::purchase_book<std::uint32_t, dollars>;
+using review_data = patron::detail::review_data<std::uint32_t, dollars>;
+
+inline book book_of(std::vector<order> const& orders) {
+  book made;
+  for (order const& o : orders) made.add(o.buyer, o.day, o.total);
+  return made;
+}
+
+inline review_data data_of(std::vector<order> const& orders, std::chrono::sys_days until) {
+  return {book_of(orders), until};
+}
+
+/// So many people who buy for 10 dollars on one day.
+inline std::vector<order> buyers_on(std::chrono::sys_days day, std::uint32_t people) {
+  std::vector<order> made;
+  for (std::uint32_t i = 1; i <= people; ++i) made.push_back({i, day, dollars::from_minor(1000)});
+  return made;
+}
+
+template<class... Section>
+std::string text_of(Section const&... section) {
+  patron::text_page page{{"USD", 2}};
+  patron::detail::write_text(page, section...);
+  return page.text();
+}
+
+template<class... Section>
+std::string json_of(Section const&... section) {
+  patron::json_writer json;
+  json.open_object();
+  patron::detail::write_json(json, section...);
+  json.close_object();
+  return json.text();
+}
+
+inline bool contains(std::string const& text, std::string const& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace support
+
+#endif
