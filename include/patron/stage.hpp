@@ -3,12 +3,22 @@
 #define PATRON_STAGE_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/stage/conversion.hpp>
+#include <patron/stage/conversion_within.hpp>
+#include <patron/stage/counted_from.hpp>
+#include <patron/stage/dwell.hpp>
+#include <patron/stage/entry_month.hpp>
 #include <patron/stage/exits.hpp>
+#include <patron/stage/identity_map.hpp>
 #include <patron/stage/journey.hpp>
 #include <patron/stage/journeys.hpp>
+#include <patron/stage/jumps.hpp>
+#include <patron/stage/move_book.hpp>
 #include <patron/stage/rung.hpp>
+#include <patron/stage/speed.hpp>
 #include <patron/stage/stage_ladder.hpp>
 #include <patron/stage/stage_move.hpp>
+#include <patron/stage/who_reached.hpp>
 // IWYU pragma: end_exports
 
 #endif

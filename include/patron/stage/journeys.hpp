@@ -12,8 +12,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <ranges>
 #include <type_traits>
@@ -93,9 +96,29 @@ class journeys {
     return found != end() && found->person == person ? found : end();
   }
 
+  /// The journeys parted by a key, for example by cohort or by the caller's segment:
+  ///
+  ///     journeys.by(entry_month)
+  ///     journeys.by([&](auto const& j) { return channel_of(j.person); })
+  ///
+  /// Each part is journeys again, of the same ladder and the same observation.
+  template<class Key>
+    requires std::regular_invocable<Key&, value_type const&>
+  [[nodiscard]] auto by(Key key) const {
+    std::map<std::decay_t<std::invoke_result_t<Key&, value_type const&>>, journeys> parts;
+    for (value_type const& one : journeys_) {
+      auto const part = parts.try_emplace(std::invoke(key, one), journeys{ladder_, until_}).first;
+      part->second.journeys_.push_back(one);
+    }
+    return parts;
+  }
+
   friend bool operator==(journeys const&, journeys const&) = default;
 
  private:
+  journeys(Ladder ladder, std::optional<day_point> until)
+      : ladder_(std::move(ladder)), until_{until} {}
+
   template<class Placed>
   void add_all(std::vector<Placed> moves) {
     for (auto first = moves.begin(); first != moves.end();) {
