@@ -3,6 +3,8 @@
 #define PATRON_STAGE_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/stage/bootstrap_chain.hpp>
+#include <patron/stage/chain_value.hpp>
 #include <patron/stage/conversion.hpp>
 #include <patron/stage/conversion_within.hpp>
 #include <patron/stage/counted_from.hpp>
@@ -14,11 +16,17 @@
 #include <patron/stage/journeys.hpp>
 #include <patron/stage/jumps.hpp>
 #include <patron/stage/move_book.hpp>
+#include <patron/stage/period_rate.hpp>
 #include <patron/stage/rung.hpp>
+#include <patron/stage/smoothing.hpp>
 #include <patron/stage/speed.hpp>
+#include <patron/stage/stage_chain.hpp>
 #include <patron/stage/stage_ladder.hpp>
 #include <patron/stage/stage_move.hpp>
+#include <patron/stage/stage_transitions.hpp>
 #include <patron/stage/who_reached.hpp>
+#include <patron/stage/win_counts.hpp>
+#include <patron/stage/win_probability.hpp>
 // IWYU pragma: end_exports
 
 #endif

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_STAGE_DETAIL_CHAIN_ALGEBRA_HPP
+#define PATRON_STAGE_DETAIL_CHAIN_ALGEBRA_HPP
+
+#include <patron/core/error.hpp>
+#include <patron/stage/detail/linear_system.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0::detail {
+
+// What is computed of a Markov chain, by the positions of its states.
+
+using transition_matrix = std::vector<std::vector<double>>;
+
+/// What follows on average: (P v)ᵢ.
+[[nodiscard]] inline double one_step(transition_matrix const& p, std::size_t i,
+                                     std::vector<double> const& v) {
+  double sum = 0.0;
+  for (std::size_t j = 0; j < v.size(); ++j) sum += p[i][j] * v[j];
+  return sum;
+}
+
+/// Solves x = b + factor · P x among the chosen states; the others have the value 0.
+[[nodiscard]] inline std::vector<double> solve_among(transition_matrix const& p,
+                                                     std::vector<double> const& b, double factor,
+                                                     std::vector<bool> const& chosen) {
+  std::vector<std::size_t> at;
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    if (chosen[i]) at.push_back(i);
+  }
+  linear_system system{at.size()};
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    for (std::size_t j = 0; j < at.size(); ++j) {
+      system.matrix[i][j] = (i == j ? 1.0 : 0.0) - factor * p[at[i]][at[j]];
+    }
+    system.right[i] = b[at[i]];
+  }
+  auto const solved = std::move(system).solve();
+  require(solved.has_value(), "stage_chain: its equations have no solution in double precision");
+  std::vector<double> x(p.size(), 0.0);
+  for (std::size_t i = 0; i < at.size(); ++i) x[at[i]] = (*solved)[i];
+  return x;
+}
+
+struct stopped_value {
+  std::vector<double> value;
+  std::vector<bool> goes_on;
+};
+
+/// Where going on costs more than it brings, stop at 0; where it brings nothing and costs nothing,
+/// go on. Policy iteration, which ends because each policy is better than the one before.
+/// Source: Howard 1960; Puterman 1994, section 6.4.
+[[nodiscard]] inline stopped_value best_stopping(transition_matrix const& p,
+                                                 std::vector<double> const& rewards,
+                                                 double factor) {
+  std::vector<bool> goes_on(p.size(), true);
+  for (;;) {
+    std::vector<double> value = solve_among(p, rewards, factor, goes_on);
+    std::vector<bool> pays(p.size());
+    bool better = false;
+    for (std::size_t i = 0; i < p.size(); ++i) {
+      double const further = rewards[i] + factor * one_step(p, i, value);
+      // Within rounding of 0 both are as good: to change it would never end.
+      double const rounding = 1e-12 * (1.0 + std::abs(rewards[i]));
+      pays[i] = further >= -rounding;
+      if (goes_on[i] ? !pays[i] : further > rounding) {
+        goes_on[i] = !goes_on[i];
+        better = true;
+      }
+    }
+    if (!better) return {std::move(value), std::move(pays)};
+  }
+}
+
+/// From which states a target can be reached at all; targets are not among them.
+[[nodiscard]] inline std::vector<bool> on_the_way(transition_matrix const& p,
+                                                  std::vector<bool> const& target) {
+  std::vector<bool> reaches = target;
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (std::size_t i = 0; i < p.size(); ++i) {
+      for (std::size_t j = 0; j < p.size() && !reaches[i]; ++j) {
+        if (reaches[j] && p[i][j] > 0.0) reaches[i] = grown = true;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    if (target[i]) reaches[i] = false;
+  }
+  return reaches;
+}
+
+/// The chance to be in a target state sooner or later: h = P h, h = 1 in the target, and the
+/// smallest such h. Source: Norris 1997, theorem 1.3.2.
+[[nodiscard]] inline std::vector<double> chance_to_reach(transition_matrix const& p,
+                                                         std::vector<bool> const& target) {
+  std::vector<double> at_once(p.size(), 0.0);
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    for (std::size_t j = 0; j < p.size(); ++j) {
+      if (target[j]) at_once[i] += p[i][j];
+    }
+  }
+  std::vector<double> chance = solve_among(p, at_once, 1.0, on_the_way(p, target));
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    if (target[i]) chance[i] = 1.0;
+  }
+  return chance;
+}
+
+/// The mean number of periods until a target state, of those who reach it; none where nobody does.
+/// E[T; reached] = u solves u = h + P u outside the target; the answer is u / h.
+[[nodiscard]] inline std::vector<std::optional<double>> time_to_reach(
+    transition_matrix const& p, std::vector<bool> const& target) {
+  std::vector<double> const chance = chance_to_reach(p, target);
+  std::vector<double> const weighted = solve_among(p, chance, 1.0, on_the_way(p, target));
+  std::vector<std::optional<double>> time(p.size());
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    if (target[i]) {
+      time[i] = 0.0;
+    } else if (chance[i] > 0.0) {
+      time[i] = weighted[i] / chance[i];
+    }
+  }
+  return time;
+}
+
+}  // namespace patron::inline v0::detail
+
+#endif
