@@ -129,6 +129,8 @@ class stage_ladder
     : public basic_stage_ladder<std::array<rung<Stage>, Rungs>, std::array<Stage, Exits>> {
  public:
   template<detail::ladder_part... Parts>
+    requires((0 + ... + detail::rungs_in<Parts>) == Rungs &&
+             (0 + ... + detail::exits_in<Parts>) == Exits)
   explicit consteval stage_ladder(Parts const&... parts) {
     std::size_t rungs = 0;
     std::size_t exits = 0;
