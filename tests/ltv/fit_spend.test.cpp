@@ -132,7 +132,7 @@ TEST_CASE("fit<gamma_gamma>: exact derivatives") {
   }
 }
 
-TEST_CASE("fit<gamma_gamma>: the same bits in any order and by any runner; a unit only scales") {
+TEST_CASE("fit<gamma_gamma>: the same bits in any order and by any runner, a unit only scales") {
   auto customers = simulated({3.0, 5.0, 40.0}, 40'000, 7);
   auto const found = fit<gamma_gamma>(customers);
   REQUIRE(found.converged);
