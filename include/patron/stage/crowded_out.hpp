@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_STAGE_CROWDED_OUT_HPP
+#define PATRON_STAGE_CROWDED_OUT_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/rate.hpp>
+#include <patron/stage/continuity.hpp>
+#include <patron/stage/detail/hypergeometric_tail.hpp>
+#include <patron/stage/finding.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <ranges>
+#include <vector>
+
+namespace patron::inline v0 {
+
+struct crowding_options {
+  /// From how many records of customers' work a week is full; 0: where there is more than in the
+  /// median week.
+  std::uint64_t full_week = 0;
+  /// Up to how many touches a week is silent.
+  std::uint64_t silent_week = 0;
+};
+
+/// Whether customers' work pushes sowing out.
+struct crowding {
+  rate silent_when_full{};      ///< of the weeks full of customers' work, those without sowing
+  rate silent_otherwise{};      ///< the same of the other weeks
+  std::uint64_t full_week = 0;  ///< from how many records on a week counted as full
+  double p_value = 1.0;         ///< of Fisher's exact test, one-sided
+  patron::verdict verdict{};
+
+  friend bool operator==(crowding const&, crowding const&) = default;
+};
+
+/// Are the weeks without sowing those that are full of customers' work?
+///
+///     crowded_out(touches, jobs, year(2025y), &touch::day, &job::day)
+///
+/// The essay's first warning: "a firm so busy with its present customers that it stops sowing does
+/// not grow". The whole weeks of the window are put into four fields, full or not, silent or not.
+/// Shown: chance alone would put so many silent weeks among the full ones less than once in twenty
+/// times. Too few: with so many silent and full weeks even the clearest table would not.
+///
+/// Weeks that follow one another are alike (a holiday, a season): the p-value takes them for
+/// independent, and is then too small. Throws for a window of less than a week.
+/// Source: Fisher 1935.
+template<std::ranges::input_range Touches, std::ranges::input_range Work, class TouchDay,
+         class WorkDay>
+  requires dated<Touches, TouchDay> && dated<Work, WorkDay>
+[[nodiscard]] crowding crowded_out(Touches&& touches, Work&& work, window when, TouchDay touch_day,
+                                   WorkDay work_day, crowding_options options = {}) {
+  auto const sown = count_by_week(touches, when, touch_day);
+  auto const busy = count_by_week(work, when, work_day);
+  crowding result{.full_week = options.full_week};
+  if (result.full_week == 0) {
+    std::vector<std::uint64_t> counts;
+    for (week_count const& week : busy) counts.push_back(week.count);
+    auto const median = counts.begin() + static_cast<std::ptrdiff_t>((counts.size() - 1) / 2);
+    std::ranges::nth_element(counts, median);
+    result.full_week = *median + 1;
+  }
+  for (std::size_t i = 0; i < sown.size(); ++i) {
+    rate& field =
+        busy[i].count >= result.full_week ? result.silent_when_full : result.silent_otherwise;
+    field.merge({sown[i].count <= options.silent_week ? 1U : 0U, 1});
+  }
+
+  constexpr double level = 0.05;
+  std::uint64_t const full = result.silent_when_full.of;
+  std::uint64_t const silent = result.silent_when_full.kept + result.silent_otherwise.kept;
+  result.p_value =
+      detail::hypergeometric_tail(sown.size(), full, silent, result.silent_when_full.kept);
+  double const clearest =
+      detail::hypergeometric_tail(sown.size(), full, silent, (std::min)(full, silent));
+  if (clearest > level) {
+    result.verdict = {finding::too_few,
+                      "so few weeks are full or silent that they could not show it"};
+  } else if (result.p_value > level) {
+    result.verdict = {finding::not_shown, "full weeks are silent no more often than chance allows"};
+  } else {
+    result.verdict = {finding::shown, "full weeks are silent more often than others"};
+  }
+  return result;
+}
+
+}  // namespace patron::inline v0
+
+#endif

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_STAGE_CUSTOMER_FLOW_HPP
+#define PATRON_STAGE_CUSTOMER_FLOW_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/checked.hpp>
+#include <patron/core/error.hpp>
+#include <patron/core/fields.hpp>
+#include <patron/core/to_string.hpp>
+
+#include <chrono>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <ranges>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// How many customers a firm gained and lost in each period of a window.
+///
+///     customer_flow const flow{customers, {from, to}, weeks{4}, &customer::since, &customer::left}
+///
+/// Periods have one length and begin with the window; days after the last whole period are left
+/// out. `left` gives an `optional` day, the first on which somebody was no customer any more. Who
+/// comes back is a customer anew, with a record of her own. The state are counts: parts merge into
+/// the whole, and the default is the flow of nobody.
+class customer_flow {
+ public:
+  customer_flow() = default;
+  /// Throws where the period is no time, or the window has not one of them.
+  customer_flow(window when, std::chrono::days period) : frame_{{when.from, period}} {
+    detail::require(period > period.zero(), "customer_flow: a period is a day or more");
+    detail::require(when.length() >= period, "customer_flow: a window has a period or more");
+    auto const periods = static_cast<std::size_t>(when.length() / period);
+    gained_.resize(periods);
+    lost_.resize(periods);
+  }
+  template<std::ranges::input_range Customers, class Since, class Left>
+    requires std::convertible_to<
+                 std::invoke_result_t<Since&, std::ranges::range_reference_t<Customers>>,
+                 std::chrono::sys_days> &&
+             std::convertible_to<
+                 std::invoke_result_t<Left&, std::ranges::range_reference_t<Customers>>,
+                 std::optional<std::chrono::sys_days>>
+  customer_flow(Customers&& customers, window when, std::chrono::days period, Since since,
+                Left left)
+      : customer_flow{when, period} {
+    std::uint64_t record = 0;
+    for (auto&& one : customers) {
+      count(std::invoke(since, one), std::invoke(left, one), record++);
+    }
+  }
+
+  /// Counts one customer. Throws for the flow of nobody, and where she left before she came.
+  void add(std::chrono::sys_days since, std::optional<std::chrono::sys_days> left) {
+    count(since, left, std::nullopt);
+  }
+
+  /// Adds the counts of other customers. Throws where the periods are not the same.
+  void merge(customer_flow const& other) {
+    if (!other.frame_) return;
+    if (!frame_) {
+      *this = other;
+      return;
+    }
+    detail::require(frame_ == other.frame_ && periods() == other.periods(),
+                    "customer_flow: flows merge that have the same periods");
+    start_ = detail::checked_add(start_, other.start_);
+    for (std::size_t i = 0; i < periods(); ++i) {
+      gained_[i] = detail::checked_add(gained_[i], other.gained_[i]);
+      lost_[i] = detail::checked_add(lost_[i], other.lost_[i]);
+    }
+  }
+
+  [[nodiscard]] std::size_t periods() const noexcept { return gained_.size(); }
+  /// The length of a period; none for the flow of nobody.
+  [[nodiscard]] std::optional<std::chrono::days> period() const noexcept {
+    if (!frame_) return std::nullopt;
+    return frame_->second;
+  }
+  /// Who was a customer when the first period began.
+  [[nodiscard]] std::uint64_t start() const noexcept { return start_; }
+  [[nodiscard]] std::vector<std::uint64_t> const& gained() const noexcept { return gained_; }
+  [[nodiscard]] std::vector<std::uint64_t> const& lost() const noexcept { return lost_; }
+
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.frame_, self.start_, self.gained_, self.lost_);
+  }
+  friend bool operator==(customer_flow const&, customer_flow const&) = default;
+
+ private:
+  void count(std::chrono::sys_days since, std::optional<std::chrono::sys_days> left,
+             std::optional<std::uint64_t> record) {
+    detail::require(frame_.has_value(), "customer_flow: needs a window and a period");
+    if (left && *left < since) {
+      detail::raise(fault{.where = "customer_flow",
+                          .record = record,
+                          .field = "left",
+                          .value = to_string(*left),
+                          .reason = "is before the day on which the customer came"});
+    }
+    std::chrono::sys_days const first = frame_->first;
+    if (since < first && (!left || *left >= first)) ++start_;
+    count_day(since, gained_);
+    if (left) count_day(*left, lost_);
+  }
+
+  void count_day(std::chrono::sys_days day, std::vector<std::uint64_t>& counts) const {
+    if (day < frame_->first) return;
+    auto const i = static_cast<std::size_t>((day - frame_->first) / frame_->second);
+    if (i < counts.size()) ++counts[i];
+  }
+
+  std::optional<std::pair<std::chrono::sys_days, std::chrono::days>> frame_{};
+  std::uint64_t start_ = 0;
+  std::vector<std::uint64_t> gained_{};
+  std::vector<std::uint64_t> lost_{};
+};
+
+static_assert(mergeable<customer_flow>);
+static_assert(has_fields<customer_flow>);
+
+}  // namespace patron::inline v0
+
+#endif
