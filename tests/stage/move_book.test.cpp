@@ -169,7 +169,7 @@ TEST_CASE("joining ids in any order gives the same journeys") {
   CHECK(first.journeys(stages, until) == journeys_of(renamed, until));
 }
 
-TEST_CASE("equal books list equal members, and make the same book again") {
+TEST_CASE("equal books of moves list equal members, and make the same book again") {
   auto const moves = some_moves(2'000, 50, 5);
   book const one = book_of(moves);
   book const other = book_of(shuffled(moves, 6));
