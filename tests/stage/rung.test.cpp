@@ -16,7 +16,7 @@ using patron::rung;
 enum class stage { stranger, lead };
 struct own_stage {
   int code = 0;
-  friend bool operator==(own_stage const&, own_stage const&) = default;
+  bool operator==(own_stage const&) const = default;
 };
 struct nameless {};
 
