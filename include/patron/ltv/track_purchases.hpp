@@ -37,10 +37,10 @@ concept tracking_model = requires(M const& model, real_days time) {
 /// Week by week, the repeat purchases that a model expects of all who first bought in the
 /// calibration, beside those that were made.
 ///
-///     auto const days = active_days(orders, &order::buyer, &order::day, &order::total);
-///     track_purchases(days, model, calibration_until, until);
+///     auto const active = active_days(orders, &order::buyer, &order::day, &order::total);
+///     track_purchases(active, model, calibration_until, until);
 ///
-/// `days` are those of `active_days`: sorted by customer, then day. The periods begin with the
+/// `active` are the days of `active_days`: sorted by customer, then day. The periods begin with the
 /// first day of all and are whole; a last one that `until` cuts off is left out. Someone who first
 /// bought on day d is expected to have made E[X(t)] repeat purchases by d + t.
 ///
@@ -52,39 +52,39 @@ concept tracking_model = requires(M const& model, real_days time) {
 /// Throws where the days are not sorted or the period is not above 0.
 template<std::ranges::forward_range Days, tracking_model Model>
 [[nodiscard]] std::vector<tracked_period> track_purchases(
-    Days&& days, Model const& model, std::chrono::sys_days calibration_until,
+    Days&& active, Model const& model, std::chrono::sys_days calibration_until,
     std::chrono::sys_days until, std::chrono::days period = std::chrono::weeks{1}) {
   using std::chrono::sys_days;
   detail::require(period.count() > 0, "track_purchases: a period is above 0 days");
   std::vector<tracked_period> periods;
-  if (std::ranges::empty(days)) return periods;
+  if (std::ranges::empty(active)) return periods;
 
   sys_days start = (sys_days::max)();
-  for (auto const& d : days) start = (std::min)(start, sys_days{d.day});
+  for (auto const& d : active) start = (std::min)(start, sys_days{d.day});
   for (sys_days from = start; from + period - std::chrono::days{1} <= until; from += period) {
     periods.push_back({.days = {from, from + period}});
   }
 
   std::map<sys_days, double> joined;
   bool counts = false;
-  auto before = std::ranges::begin(days);
-  for (auto d = before; d != std::ranges::end(days); before = d++) {
+  auto before = std::ranges::begin(active);
+  for (auto d = before; d != std::ranges::end(active); before = d++) {
     bool const first = d == before || (*d).customer != (*before).customer;
     if (d != before && !((*before).customer < (*d).customer) &&
         (first || !((*before).day < (*d).day))) {
-      detail::raise(fault{
-          .where = "track_purchases",
-          .record = static_cast<std::uint64_t>(std::ranges::distance(std::ranges::begin(days), d)),
-          .field = "days",
-          .reason = "are not sorted by customer, then day"});
+      detail::raise(fault{.where = "track_purchases",
+                          .record = static_cast<std::uint64_t>(
+                              std::ranges::distance(std::ranges::begin(active), d)),
+                          .field = "days",
+                          .reason = "are not sorted by customer, then day"});
     }
-    sys_days const day{(*d).day};
+    sys_days const bought_on{(*d).day};
     if (first) {
-      counts = day <= calibration_until;
-      if (counts) joined[day] += 1.0;
+      counts = bought_on <= calibration_until;
+      if (counts) joined[bought_on] += 1.0;
       continue;
     }
-    auto const i = static_cast<std::size_t>((day - start) / period);
+    auto const i = static_cast<std::size_t>((bought_on - start) / period);
     if (counts && i < periods.size()) ++periods[i].actual;
   }
 
@@ -92,9 +92,9 @@ template<std::ranges::forward_range Days, tracking_model Model>
   double so_far = 0.0;
   std::uint64_t actual_so_far = 0;
   for (tracked_period& p : periods) {
-    for (auto const& [day, customers] : joined) {
-      if (day >= p.days.to) break;
-      auto const [known, is_new] = expected_after.try_emplace(p.days.to - day);
+    for (auto const& [joined_on, customers] : joined) {
+      if (joined_on >= p.days.to) break;
+      auto const [known, is_new] = expected_after.try_emplace(p.days.to - joined_on);
       if (is_new) known->second = model.expected_purchases(real_days{known->first});
       p.expected_so_far += customers * known->second;
     }

@@ -25,7 +25,7 @@ template<std::size_t N>
   if (found.end == search_end::not_finite) return fit_status::no_progress;
   constexpr double flat = 1.0 / (10.0 * 10.0);
   eigen_system<N> const eigen = eigen_system_of(found.hessian);
-  if (!(eigen.smallest() >= flat)) {
+  if (!(std::abs(eigen.smallest()) >= flat)) {
     std::size_t moving = 0;
     for (double const part : eigen.vectors.front()) moving += std::abs(part) > 0.2 ? 1U : 0U;
     return moving > 1 ? fit_status::not_identified : fit_status::boundary;

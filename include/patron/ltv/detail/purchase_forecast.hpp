@@ -25,8 +25,8 @@ template<purchase_model Model>
     return model.discounted_purchases(customer, rate, horizon);
   } else {
     double const delta = rate.per(real_days{1});
-    auto const worth = [&](double days) {
-      real_days const time{days};
+    auto const worth = [&](double time_in_days) {
+      real_days const time{time_in_days};
       return rate.factor(time) * static_cast<double>(model.expected_purchases(customer, time));
     };
     double const end = horizon.count();
