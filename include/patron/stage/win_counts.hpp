@@ -30,25 +30,26 @@ namespace patron::inline v0 {
 ///     win_counts<stage> const closed{deals, &deal::won, &deal::last_stage};
 ///     closed.probability({stage::contact, stage::offer}, smoothing::add(0.1)).at(stage::offer)
 ///
-/// `won` gives an `optional<bool>`: none for a deal that is open, which is not counted and changes
-/// nothing. A deal counts once, when it is closed; reopening one takes exactly that back. Parts
-/// merge into the whole.
+/// `outcome` gives an `optional<bool>`: whether the deal was won, none for one that is open, which
+/// is not counted and changes nothing. A deal counts once, when it is closed; reopening one takes
+/// exactly that back. Parts merge into the whole.
 template<std::totally_ordered Stage>
   requires std::regular<Stage>
 class win_counts {
  public:
   win_counts() = default;
 
-  template<std::ranges::input_range Deals, class Won, class LastStage>
-    requires std::convertible_to<std::invoke_result_t<Won&, std::ranges::range_reference_t<Deals>>,
-                                 std::optional<bool>> &&
+  template<std::ranges::input_range Deals, class Outcome, class LastStage>
+    requires std::convertible_to<
+                 std::invoke_result_t<Outcome&, std::ranges::range_reference_t<Deals>>,
+                 std::optional<bool>> &&
              std::convertible_to<
                  std::invoke_result_t<LastStage&, std::ranges::range_reference_t<Deals>>, Stage>
-  win_counts(Deals&& deals, Won won, LastStage last_stage) {
+  win_counts(Deals&& deals, Outcome outcome, LastStage last_stage) {
     for (auto&& deal : deals) {
-      std::optional<bool> const outcome = std::invoke(won, deal);
-      if (!outcome) continue;
-      if (*outcome) {
+      std::optional<bool> const was_won = std::invoke(outcome, deal);
+      if (!was_won) continue;
+      if (*was_won) {
         add_won();
       } else {
         add_lost(std::invoke(last_stage, deal));
