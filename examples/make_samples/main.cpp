@@ -54,14 +54,14 @@ std::string to_csv(std::vector<order<Money>> orders) {
 }
 
 /// A tea house of 2,000 customers, thirty months, in yen. Each customer has a pace of buying and a
-/// chance to be gone after a purchase; who comes back may climb to a dearer offer.
+/// chance to be gone after a purchase; who comes back often may climb to a dearer offer.
 std::string tea_house() {
   using yen = patron::money<patron::jpy>;
-  constexpr std::array<offer<yen>, 5> offers = {{{"letter", 500_jpy},
-                                                 {"tasting", 3'000_jpy},
-                                                 {"course", 12'000_jpy},
-                                                 {"seminar", 48'000_jpy},
-                                                 {"advice", 180'000_jpy}}};
+  constexpr std::array<offer<yen>, 5> offers = {{{"letter", 800_jpy},
+                                                 {"tasting", 2'500_jpy},
+                                                 {"course", 6'000_jpy},
+                                                 {"seminar", 15'000_jpy},
+                                                 {"advice", 48'000_jpy}}};
   constexpr std::uint64_t customers = 2'000;
   sys_days const opened = 2023y / January / 4;
   sys_days const until = 2025y / June / 30;
@@ -75,9 +75,13 @@ std::string tea_house() {
     double const leaves = patron::draw_beta(random, 0.9, 3.6);
     // More and more customers: joining days are denser towards the end.
     double day = observed * std::sqrt(patron::draw_uniform(random));
-    std::size_t rung = patron::draw_bernoulli(random, 0.3) ? 1 : 0;
+    std::size_t usual = patron::draw_bernoulli(random, 0.35) ? 1 : 0;
     while (day < observed) {
-      auto const count = 1 + static_cast<std::int64_t>(patron::draw_poisson(random, 0.15));
+      // The usual offer, or at times the next one up or down.
+      bool const up = usual + 1 < offers.size() && patron::draw_bernoulli(random, 0.12);
+      bool const down = !up && usual > 0 && patron::draw_bernoulli(random, 0.2);
+      std::size_t const rung = usual + (up ? 1 : 0) - (down ? 1 : 0);
+      auto const count = 1 + static_cast<std::int64_t>(patron::draw_poisson(random, 0.4));
       sys_days const date = opened + days{static_cast<int>(day)};
       orders.push_back({name, date, offers[rung].name, offers[rung].price * count});
       if (patron::draw_bernoulli(random, 0.015)) {
@@ -89,7 +93,7 @@ std::string tea_house() {
       }
       if (patron::draw_bernoulli(random, leaves)) break;
       day += patron::draw_exponential(random, pace);
-      if (rung + 1 < offers.size() && patron::draw_bernoulli(random, 0.1)) ++rung;
+      if (usual + 1 < offers.size() && patron::draw_bernoulli(random, 0.03)) ++usual;
     }
   }
   return to_csv(std::move(orders));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "arguments.hpp"
 
+#include <patron/io/csv_number.hpp>
+
 #include <charconv>
 #include <string_view>
 
@@ -66,6 +68,16 @@ patron::currency_info parse_currency(std::string_view option, std::string_view c
   return *found;
 }
 
+/// A number from `low` (inside only where `with_low`) to `high`.
+double parse_number(std::string_view option, std::string_view text, double low, bool with_low,
+                    double high, std::string_view range) {
+  double number = 0.0;
+  bool const read = patron::csv_value<double>::parse(text, number).empty();
+  bool const inside = number <= high && (with_low ? number >= low : number > low);
+  if (!read || !inside) refuse(option, text, range);
+  return number;
+}
+
 }  // namespace
 
 arguments parse_arguments(int count, char const* const* words) {
@@ -90,6 +102,12 @@ arguments parse_arguments(int count, char const* const* words) {
       parsed.currency = parse_currency(option, value());
     } else if (option == "--utc-offset") {
       parsed.day_of = parse_offset(option, value());
+    } else if (option == "--discount") {
+      parsed.options.discount =
+          parse_number(option, value(), -1.0, false, 10.0, "is not a rate above -1, up to 10");
+    } else if (option == "--margin") {
+      parsed.options.margin =
+          parse_number(option, value(), 0.0, true, 1.0, "is not a share from 0 to 1");
     } else if (option == "--json") {
       parsed.json = value();
     } else if (option == "--skip-bad-rows") {

@@ -3,6 +3,7 @@
 #define PATRON_EXAMPLES_REVIEW_ARGUMENTS_HPP
 
 #include <patron/core.hpp>
+#include <patron/report/review_options.hpp>
 
 #include <chrono>
 #include <optional>
@@ -17,7 +18,8 @@ struct arguments {
   std::optional<std::chrono::sys_days> until{};
   patron::currency_info currency{"USD", 2};
   std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
-  std::string json{};                         ///< none: text only
+  patron::review_options options{};
+  std::string json{};  ///< none: text only
   bool skip_bad_rows = false;
   bool help = false;
 };
@@ -25,7 +27,7 @@ struct arguments {
 inline constexpr char const* usage =
     R"(usage: patron_review [--orders FILE] [options]
 
-Who are my customers, how firmly do we hold them, what have they brought?
+Who are my customers, how firmly do we hold them, what are they worth?
 Reads a CSV file of orders; without --orders the sample firm.
 
   --orders FILE       one order a line, a header row first; a negative amount is a refund
@@ -35,6 +37,8 @@ Reads a CSV file of orders; without --orders the sample firm.
   --until DATE        the last day observed              (the day of the latest order)
   --currency CODE     ISO 4217                           (USD)
   --utc-offset HH:MM  whose day it is, for times with an offset from UTC: +09:00
+  --discount RATE     of money that comes later, a year  (0.10)
+  --margin SHARE      what is left of an amount          (1: worth is in sales)
   --json FILE         write the whole review there too; - for standard output, instead of text
   --skip-bad-rows     leave out what cannot be read, count it and list it
   --help              this page

@@ -8,12 +8,15 @@
 #include <patron/report/missing_section.hpp>
 #include <patron/report/review.hpp>
 #include <patron/report/review_json.hpp>
+#include <patron/report/review_options.hpp>
 #include <patron/report/review_text.hpp>
 #include <patron/report/sections/concentration_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
+#include <patron/report/sections/holdout_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
 #include <patron/report/sections/waiting_section.hpp>
+#include <patron/report/sections/worth_section.hpp>
 #include <patron/report/text_page.hpp>
 #include <patron/report/text_table.hpp>
 // IWYU pragma: end_exports

@@ -122,6 +122,12 @@ TEST_CASE("review_json: every key, byte for byte") {
     ]
   },
   "concentration": null,
+  "purchase_model": null,
+  "spend_model": null,
+  "ltv": null,
+  "top": null,
+  "slipping": null,
+  "holdout": null,
   "missing": [
     {
       "section": "concentration",

@@ -57,8 +57,15 @@ refused("${head}${good}" "patron_review: --until \"yesterday\" is not a date (yy
         --until yesterday)
 refused("${head}${good}" "patron_review: --currency \"XYZ\" is not a currency code of ISO 4217"
         --currency XYZ)
+refused("${head}${good}"
+        "patron_review: --currency \"CLF\" is a unit of account, in which nobody is paid"
+        --currency CLF)
 refused("${head}${good}" "patron_review: --utc-offset \"9\" is not an offset from UTC (+09:00)"
         --utc-offset 9)
+refused("${head}${good}" "patron_review: --margin \"30%\" is not a share from 0 to 1" --margin 30%)
+refused("${head}${good}" "patron_review: --margin \"1.5\" is not a share from 0 to 1" --margin 1.5)
+refused("${head}${good}" "patron_review: --discount \"-1\" is not a rate above -1, up to 10"
+        --discount -1)
 refused("${head}${good}" "patron_review: --colour is no option; --help lists them" --colour)
 refused("${head}${good}" "patron_review: --json needs a value behind it" --json)
 refused("${head}${good}" "no-such-folder/r.json: cannot be written" --json no-such-folder/r.json)

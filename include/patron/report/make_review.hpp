@@ -6,6 +6,7 @@
 #include <patron/history/purchase_book.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/review.hpp>
+#include <patron/report/review_options.hpp>
 
 #include <chrono>
 
@@ -16,13 +17,14 @@ namespace patron::inline v0 {
 /// order lies after `until`.
 template<class Id, currency C>
 [[nodiscard]] review make_review(purchase_book<Id, money<C>> const& book,
-                                 std::chrono::sys_days until) {
+                                 std::chrono::sys_days until, review_options const& options = {}) {
   detail::review_data<Id, money<C>> const data{book, until};
   review r;
   r.currency = {C::code, C::exponent};
   r.customers = detail::make_customers_section(book, data);
   if (data.customers.empty()) {
-    for (char const* section : {"grip", "retention", "time_to_second_purchase", "concentration"}) {
+    for (char const* section :
+         {"grip", "retention", "time_to_second_purchase", "concentration", "ltv", "holdout"}) {
       r.missing.push_back({section, "nobody has bought yet"});
     }
     return r;
@@ -31,6 +33,8 @@ template<class Id, currency C>
   r.retention = detail::make_retention_section(data, r.missing);
   r.second_purchase = detail::make_waiting_section(data, r.missing);
   r.concentration = detail::make_concentration_section(data, r.missing);
+  r.worth = detail::make_worth_section(data, options, r.missing);
+  r.holdout = detail::make_holdout_section(data, r.missing);
   return r;
 }
 

@@ -7,8 +7,10 @@
 #include <patron/report/sections/concentration_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
+#include <patron/report/sections/holdout_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
 #include <patron/report/sections/waiting_section.hpp>
+#include <patron/report/sections/worth_section.hpp>
 
 #include <optional>
 #include <string>
@@ -26,6 +28,8 @@ struct review {
   std::optional<retention_section> retention{};
   std::optional<waiting_section> second_purchase{};
   std::optional<concentration_section> concentration{};
+  std::optional<worth_section> worth{};
+  std::optional<holdout_section> holdout{};
   missing_sections missing{};
   /// Rows of the input that were left out because they could not be read, a sentence for each.
   std::vector<std::string> skipped_rows{};

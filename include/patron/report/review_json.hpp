@@ -19,6 +19,8 @@ namespace patron::inline v0 {
   detail::write_json(json, r.retention);
   detail::write_json(json, r.second_purchase);
   detail::write_json(json, r.concentration, r.currency);
+  detail::write_json(json, r.worth, r.currency);
+  detail::write_json(json, r.holdout);
   json.key("missing").open_array();
   for (missing_section const& m : r.missing) {
     json.open_object();

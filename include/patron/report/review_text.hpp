@@ -18,6 +18,8 @@ namespace patron::inline v0 {
   detail::write_text(page, r.retention);
   detail::write_text(page, r.second_purchase);
   detail::write_text(page, r.customers, r.concentration);
+  detail::write_text(page, r.worth);
+  detail::write_text(page, r.holdout);
 
   if (!r.missing.empty()) page.heading("What cannot be said");
   for (missing_section const& m : r.missing) page.say(m.section + ": " + m.reason + ".");

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_WORTH_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_WORTH_SECTION_HPP
+
+#include <patron/core/discount.hpp>
+#include <patron/core/estimate.hpp>
+#include <patron/ltv/choose_model.hpp>
+#include <patron/ltv/enough_data.hpp>
+#include <patron/ltv/fit_spend.hpp>
+#include <patron/ltv/frequency_spend_correlation.hpp>
+#include <patron/ltv/ltv_calculator.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/shown_id.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/review_options.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// What all customers are expected to bring within a horizon, in minor units.
+struct expected_worth {
+  std::chrono::weeks horizon{};
+  estimate<std::int64_t> total{};
+};
+
+/// A customer who is worth a lot, or who is about to slip away.
+struct valued_name {
+  std::string customer{};
+  std::int64_t value = 0;  ///< to come within a year; for those slipping away what is at stake
+  std::optional<double> probability_alive{};  ///< none: the model says nothing of this customer
+};
+
+/// What the customers are still worth, and whom to look after first.
+struct worth_section {
+  std::array<model_comparison, 2> purchase_models{};  ///< best first
+  std::string spend_model{};
+  double discount = 0.0;  ///< a year
+  double margin = 1.0;
+  std::vector<expected_worth> horizons{};  ///< one year and five
+  std::vector<valued_name> top{};
+  std::vector<valued_name> slipping{};
+  /// Repeat buyers whose repeat purchases brought nothing; the spend model has to leave them out.
+  std::vector<std::string> left_out{};
+  bool spend_depends_on_frequency = false;
+};
+
+namespace detail {
+
+inline constexpr std::size_t names_shown = 10;
+
+/// (worth if still a customer) × (1 − P(alive)) over those who bought at least twice.
+template<class Model, class Id, class Amount>
+[[nodiscard]] std::vector<valued_name> slipping_away(
+    Model const& purchases, gamma_gamma const& spend, ltv_options const& options,
+    std::vector<purchase_summary<Id, Amount>> const& customers) {
+  std::vector<valued_name> rows;
+  for (auto const& customer : customers) {
+    if (customer.frequency == 0) continue;
+    double const alive = purchases.probability_alive(customer);
+    double const if_alive = purchases.purchases_if_alive(customer.frequency, customer.age,
+                                                         options.discount, options.horizon);
+    double const at_stake =
+        options.margin * spend.expected_spend(customer) * if_alive * (1.0 - alive);
+    rows.push_back({shown_id(customer.customer),
+                    amount_traits<Amount>::from_double(at_stake).minor_units(), alive});
+  }
+  std::ranges::stable_sort(rows, std::ranges::greater{}, &valued_name::value);
+  if (rows.size() > names_shown) rows.resize(names_shown);
+  return rows;
+}
+
+template<class Id, class Amount, class Purchases, class Spend>
+void write_worth(worth_section& s, review_data<Id, Amount> const& data, Purchases const& purchases,
+                 Spend const& spend) {
+  using std::chrono::weeks;
+  ltv_options options{.discount = discount::annual(s.discount), .margin = s.margin};
+  for (weeks const horizon : {weeks{52}, weeks{260}}) {
+    options.horizon = horizon;
+    auto const total = ltv_calculator{purchases, spend, options}.total(data.customers);
+    s.horizons.push_back({horizon,
+                          {total.value.minor_units(), total.low.minor_units(),
+                           total.high.minor_units(), total.confidence}});
+  }
+  options.horizon = weeks{52};
+  ltv_calculator const ltv{purchases, spend, options};
+  auto const ranked = ltv.rank(data.customers);
+  for (std::size_t i = 0; i < ranked.size() && i < names_shown; ++i) {
+    auto const who = std::ranges::lower_bound(data.customers, ranked[i].customer, {},
+                                              &purchase_summary<Id, Amount>::customer);
+    std::optional<double> alive;
+    if (purchases.model.tells_whether_alive(*who)) alive = purchases.model.probability_alive(*who);
+    s.top.push_back({shown_id(ranked[i].customer), ranked[i].value.amount().minor_units(), alive});
+  }
+  s.slipping = slipping_away(purchases.model, spend.model, options, data.customers);
+}
+
+template<class Id, class Amount>
+[[nodiscard]] std::optional<worth_section> make_worth_section(review_data<Id, Amount> const& data,
+                                                              review_options const& options,
+                                                              missing_sections& missing) {
+  auto const refuse = [&missing](std::string reason) {
+    missing.push_back({"ltv", std::move(reason)});
+    return std::nullopt;
+  };
+  data_verdict const verdict = enough_data(data.customers);
+  if (!verdict.enough()) return refuse(std::string{to_string(verdict.shortages.front())});
+  chosen_model const chosen = choose_model(data.customers);
+  if (!chosen.converged()) {
+    return refuse(std::string{chosen.name()} + ": " +
+                  std::string{to_string(chosen.table.front().status)});
+  }
+  auto const spend = fit<gamma_gamma>(data.customers);
+  if (!spend.converged) {
+    return refuse("what they spend: " + std::string{to_string(spend.status)});
+  }
+  if (!spend.model.mean_spend()) {
+    return refuse("what they spend has no mean: a few spend so much that no average settles");
+  }
+
+  worth_section s{.purchase_models = chosen.table,
+                  .spend_model = std::string{gamma_gamma::name},
+                  .discount = options.discount,
+                  .margin = options.margin};
+  for (auto const& customer : data.customers) {
+    auto const mean = customer.mean_repeat_spend();
+    if (mean && !(*mean > 0.0)) s.left_out.push_back(shown_id(customer.customer));
+  }
+  auto const correlation = frequency_spend_correlation(data.customers);
+  s.spend_depends_on_frequency = correlation && correlation->is_notable();
+  std::visit([&](auto const& purchases) { write_worth(s, data, purchases, spend); }, chosen.best);
+  return s;
+}
+
+inline void write_json(json_writer& json, std::optional<worth_section> const& s,
+                       currency_info currency) {
+  if (!s) {
+    for (char const* key : {"purchase_model", "spend_model", "ltv", "top", "slipping"}) {
+      json.key(key).null();
+    }
+    return;
+  }
+  json.key("purchase_model").open_object();
+  json.key("name").value(s->purchase_models.front().name);
+  json.key("compared").open_array();
+  for (model_comparison const& model : s->purchase_models) {
+    json.open_object();
+    json.key("name").value(model.name);
+    json.key("status").value(to_string(model.status));
+    bool const fitted = model.log_likelihood - model.log_likelihood == 0.0;
+    json.key("log_likelihood").value(fitted ? std::optional{model.log_likelihood} : std::nullopt);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+
+  json.key("spend_model").open_object();
+  json.key("name").value(s->spend_model);
+  json.key("depends_on_frequency").value(s->spend_depends_on_frequency);
+  json.key("left_out").open_array();
+  for (std::string const& customer : s->left_out) json.value(customer);
+  json.close_array();
+  json.close_object();
+
+  json.key("ltv").open_array();
+  for (expected_worth const& row : s->horizons) {
+    json.open_object();
+    json.key("horizon_weeks").value(row.horizon.count());
+    json.key("discount").value(s->discount);
+    json.key("margin").value(s->margin);
+    key_amount(json, "total", row.total.value, currency);
+    key_amount(json, "low", row.total.low, currency);
+    key_amount(json, "high", row.total.high, currency);
+    json.close_object();
+  }
+  json.close_array();
+
+  auto const write_names = [&](char const* key, std::vector<valued_name> const& names) {
+    json.key(key).open_array();
+    for (valued_name const& row : names) {
+      json.open_object();
+      json.key("customer").value(row.customer);
+      key_amount(json, "value", row.value, currency);
+      json.key("probability_alive").value(row.probability_alive);
+      json.close_object();
+    }
+    json.close_array();
+  };
+  write_names("top", s->top);
+  write_names("slipping", s->slipping);
+}
+
+inline void write_text(text_page& page, std::optional<worth_section> const& s) {
+  if (!s) return;
+  page.heading("What they are still worth");
+  model_comparison const& best = s->purchase_models.front();
+  model_comparison const& other = s->purchase_models.back();
+  page.say("How often they buy: " + std::string{best.name} + ", likelier than " +
+           std::string{other.name} + " (log-likelihood " + to_string(best.log_likelihood, 1) +
+           (other.status == fit_status::converged
+                ? " against " + to_string(other.log_likelihood, 1) + ")."
+                : "; the other found no optimum)."));
+  page.say("What they spend: " + s->spend_model + ".");
+  text_table totals{{"in the next", "they will bring", "95 % interval"}};
+  for (expected_worth const& row : s->horizons) {
+    totals.add({std::to_string(row.horizon.count()) + " weeks", page.bare_amount(row.total.value),
+                page.bare_amount(row.total.low) + " to " + page.bare_amount(row.total.high)});
+  }
+  page.show(totals);
+  page.say("Expected, not earned; at a margin of " + percent(s->margin, 0) + ", discounted by " +
+           percent(s->discount) + " a year.");
+  if (s->spend_depends_on_frequency) {
+    page.say("Take care: who buys often spends otherwise, which the spend model does not know.");
+  }
+  if (!s->left_out.empty()) {
+    std::string names;
+    for (std::size_t i = 0; i < s->left_out.size() && i < names_shown; ++i) {
+      names += (i == 0 ? "" : ", ") + s->left_out[i];
+    }
+    page.say("Left out of the spend model, for their repeat purchases brought nothing: " +
+             grouped(s->left_out.size()) + ":");
+    page.say(names + (s->left_out.size() > names_shown ? ", ..." : "") + ".");
+  }
+
+  auto const show = [&page](std::vector<valued_name> const& names, char const* value) {
+    text_table table{{"customer", value, "still a customer"}};
+    for (valued_name const& row : names) {
+      table.add({row.customer, page.bare_amount(row.value),
+                 row.probability_alive ? percent(row.probability_alive) : "says nothing"});
+    }
+    page.show(table);
+  };
+  page.heading("Whom to look after first");
+  show(s->top, "worth in a year");
+  page.heading("Who is about to slip away");
+  page.say("At stake is what they would bring in a year, times the chance that they have left.");
+  show(s->slipping, "at stake");
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif
