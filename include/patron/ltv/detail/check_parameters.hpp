@@ -6,6 +6,7 @@
 #include <patron/core/number_text.hpp>
 #include <patron/ltv/parametric_model.hpp>
 
+#include <cmath>
 #include <cstddef>
 #include <string_view>
 
@@ -16,7 +17,7 @@ template<class Model>
 void check_parameters(std::string_view where, Model const& model) {
   auto const values = parameters_of(model);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i] > 0.0 && values[i] - values[i] == 0.0) continue;
+    if (values[i] > 0.0 && std::isfinite(values[i])) continue;
     raise(fault{.where = where,
                 .field = Model::parameter_names[i],
                 .value = number_text{values[i]}.view(),

@@ -42,7 +42,7 @@ struct spend_sums {
   spend_sums sums;
   std::size_t i = 0;
   while (i + lanes <= totals.size()) {
-    std::array<double, lanes> products;
+    std::array<double, lanes> products{};
     products.fill(1.0);
     for (std::size_t row = 0; row < lanes && i + lanes <= totals.size(); ++row, i += lanes) {
       for (std::size_t k = 0; k < lanes; ++k) {
@@ -89,7 +89,7 @@ class gamma_gamma_likelihood {
         totals_.push_back(mean * group.frequency);
       }
       log_means_ += logs;
-      double const customers = static_cast<double>(group.last - group.first);
+      auto const customers = static_cast<double>(group.last - group.first);
       log_totals_.push_back(logs + customers * std::log(group.frequency));
       for (std::size_t i = group.first; i < group.last; i += block) {
         blocks_.push_back({i, (std::min)(i + block, group.last)});
@@ -147,7 +147,7 @@ class gamma_gamma_likelihood {
   /// and its derivatives for p, q and γ.
   static void subtract(spend_group const& group, double log_totals, spend_sums const& sums,
                        constants const& at, answer& total) {
-    double const n = static_cast<double>(group.last - group.first);
+    auto const n = static_cast<double>(group.last - group.first);
     double const x = group.frequency;
     double const a = at.p * x;
     double const q = at.q;
