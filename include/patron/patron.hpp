@@ -11,6 +11,7 @@ namespace patron::inline v0 {}
 #include <patron/history.hpp>
 #include <patron/ltv.hpp>
 #include <patron/numeric.hpp>
+#include <patron/stage.hpp>
 #include <patron/statistics.hpp>
 #include <patron/survival.hpp>
 #include <patron/version.hpp>
