@@ -23,7 +23,7 @@ compiler() {
 is_here() {
   case $1 in
     compiler) [ -n "$(compiler)" ] ;;
-    cmake) has cmake && at_least "$(cmake --version | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" 3.24 ;;
+    cmake) has cmake && at_least "$(cmake --version | sed -n '1s/[^0-9]*//p')" 3.24 ;;
     ninja) has ninja || has make ;;
     catch2)
       for header in catch_all.hpp catch.hpp; do
