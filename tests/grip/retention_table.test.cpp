@@ -94,7 +94,7 @@ TEST_CASE("retention_table: refusals") {
                   patron::error);
 }
 
-TEST_CASE("retention_table: agrees with sets for every period; pieces merge to the whole") {
+TEST_CASE("retention_table: agrees with sets for every period, and pieces merge to the whole") {
   support::chance random{42};
   sys_days const until = 2025y / February / 14;
   for (int firm = 0; firm < 60; ++firm) {

@@ -47,7 +47,7 @@ TEST_CASE("worth_section: models named, worth with its interval, whom to look af
   for (auto const& row : s->slipping) CHECK(*row.probability_alive < 1.0);
 }
 
-TEST_CASE("worth_section: half the margin is half the worth; a discount takes some of it") {
+TEST_CASE("worth_section: half the margin is half the worth, and a discount takes some of it") {
   auto const orders = simulated_firm(400, 2);
   patron::missing_sections missing;
   auto const total = [&](patron::review_options const& options) {
