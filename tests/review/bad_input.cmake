@@ -35,9 +35,13 @@ refused("customer,date,price\nAbe,2024-01-05,ten\n"
         "orders.csv:2: price \"ten\" is not a decimal number" --amount price)
 
 # the cells
+set(no_date "is not a date (yyyy-mm-dd, or with a time yyyy-mm-ddThh:mm:ss)")
+string(CONCAT whose_day "has an offset from UTC: a civil_day in its column says whose day is "
+              "meant")
 refused("${head}${good}Abe,05.01.2024,1\n"
-        "orders.csv:3: date \"05.01.2024\" is not a date (yyyy-mm-dd, or with a time yyyy-mm-ddThh:mm:ss)")
-refused("${head}Abe,2023-02-29,1\n" "orders.csv:2: date \"2023-02-29\" is not a day of the calendar")
+        "orders.csv:3: date \"05.01.2024\" ${no_date}")
+refused("${head}Abe,2023-02-29,1\n"
+        "orders.csv:2: date \"2023-02-29\" is not a day of the calendar")
 refused("${head}Abe,2024-01-05,12x\n" "orders.csv:2: amount \"12x\" is not a decimal number")
 refused("${head}Abe,2024-01-05,NaN\n" "orders.csv:2: amount \"NaN\" is not a decimal number")
 refused("${head}Abe,2024-01-05,1.005\n" "orders.csv:2: amount \"1.005\" has more than 2 decimals")
@@ -48,7 +52,7 @@ refused("${head},2024-01-05,1\n" "orders.csv:2: customer is empty")
 refused("${head}${good}Abe,2024-01-06,1\n"
         "orders.csv:3: date \"2024-01-06\" is after until, 2024-01-05" --until 2024-01-05)
 refused("${head}Abe,2024-01-05T23:00:00Z,1\n"
-        "orders.csv:2: date \"2024-01-05T23:00:00Z\" has an offset from UTC: a civil_day in its column says whose day is meant")
+        "orders.csv:2: date \"2024-01-05T23:00:00Z\" ${whose_day}")
 
 # the command line
 refused("${head}${good}" "patron_review: --until \"2024-13-01\" is not a day of the calendar"
