@@ -49,10 +49,40 @@ TEST_CASE("purchases_while_alive: nothing happens at a = 1, nor at whole numbers
   }
 }
 
+TEST_CASE("purchases_while_alive: coefficients beyond the range of a double", "[ltv]") {
+  // Found by parameter draws: a and b in the hundreds and more, seldom together with a large r.
+  for (double const a : {100.0, 334.385, 1e3, 1e5}) {
+    for (double const r : {0.5, 1.138, 30.0, 1e4}) {
+      alive_customer const customer{r, 33.1, a, 10.0 * a};
+      double const purchases = purchases_while_alive(customer, 0.0, 52.0, 0.0018);
+      CHECK(purchases > 0.0);
+      CHECK(purchases < r / 33.1 * 52.0);
+      // By small parts, which other series and quadratures are used for.
+      double parts = 0.0;
+      for (int i = 0; i < 520; ++i) {
+        parts += purchases_while_alive(customer, 0.1 * i, 0.1 * (i + 1), 0.0018);
+      }
+      CHECK(std::abs(parts / purchases - 1.0) < 1e-11);
+    }
+  }
+}
+
 TEST_CASE("beta_mean_of_power: agrees with closed forms", "[ltv]") {
   // p uniform: E[(1 + pz)^-2] = 1 / (1 + z); E[(1 + pz)^-1] = log(1 + z) / z.
   for (double const z : {1e-9, 0.1, 1.0, 30.0, 1e6}) {
     CHECK(std::abs(beta_mean_of_power(2.0, 1.0, 1.0, z) * (1.0 + z) - 1.0) < 2e-14);
     CHECK(std::abs(beta_mean_of_power(1.0, 1.0, 1.0, z) * z / std::log1p(z) - 1.0) < 2e-14);
   }
+}
+
+TEST_CASE("purchases_while_alive: dropout probabilities that are all alike", "[ltv]") {
+  // Where a and b run away on a ridge, p is 1/4 for everybody; the difference falls as 1 / (a + b).
+  double const limit = purchases_while_alive({2.2, 20.0, 0.25e200, 0.75e200}, 0.0, 52.0, 0.003);
+  CHECK(std::isfinite(limit));
+  for (double const sum : {1e4, 1e6, 1e8, 1e10}) {
+    double const near_it =
+        purchases_while_alive({2.2, 20.0, 0.25 * sum, 0.75 * sum}, 0.0, 52.0, 0.003);
+    CHECK(std::abs((near_it - limit) * sum / limit - 0.8533) < 0.01);
+  }
+  CHECK(std::abs(beta_mean_of_power(3.2, 25.0, 75.0, 2.0) / 0.279296699324593 - 1.0) < 1e-14);
 }

@@ -158,7 +158,6 @@ TEMPLATE_TEST_CASE("beta_geometric_nbd: simulated customers go on as they are ex
 TEMPLATE_TEST_CASE("beta_geometric_nbd: rate and dropout probability, given a history", "[ltv]",
                    bg_nbd, mbg_nbd) {
   auto const model = model_of<TestType>();
-  patron::generator random{3};
   // Before anything is known they are the means of the population.
   CHECK(close(model.dropout_probability({}), model.a / (model.a + model.b), 1e-14));
   CHECK(close(model.purchase_rate({}, weeks{1}), model.r / model.alpha, 1e-14));

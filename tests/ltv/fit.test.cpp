@@ -157,8 +157,8 @@ TEST_CASE("fit: 20,000 customers give their parameters back", "[ltv]") {
   }
 }
 
-TEMPLATE_TEST_CASE("fit: the sum over patterns is the sum over customers; derivatives are exact",
-                   "[ltv]", bg_nbd, mbg_nbd) {
+TEMPLATE_TEST_CASE("fit: patterns sum up to customers, with exact derivatives", "[ltv]", bg_nbd,
+                   mbg_nbd) {
   auto const customers = firm(typical, 500, 3);
   auto const read = patron::detail::read_patterns("test", customers);
   patron::fit_options const options;
@@ -284,7 +284,7 @@ TEST_CASE("fit: customers that cannot be are named", "[ltv]") {
         "fit: record 1: recency \"-1\" is not a time from 0 on, in days");
 }
 
-namespace {
+namespace caller {
 
 /// A model of the caller's that is BG/NBD in other words.
 struct same_in_other_words {
@@ -305,12 +305,12 @@ struct same_in_other_words {
   double log_likelihood(purchase_pattern const& c) const { return words().log_likelihood(c); }
 };
 
-}  // namespace
+}  // namespace caller
 
 TEST_CASE("fit: a model of the caller's, whose derivatives are differences", "[ltv]") {
   auto const customers = firm(typical, 1000, 4);
   auto const known = fit<bg_nbd>(customers);
-  auto const found = fit<same_in_other_words>(customers);
+  auto const found = fit<caller::same_in_other_words>(customers);
   REQUIRE(found.converged);
   CHECK(off(found.model.words(), patron::parameters_of(known.model)) < 1e-5);
   CHECK(support::close(found.log_likelihood, known.log_likelihood, 1e-12));

@@ -26,18 +26,24 @@ using std::chrono::days;
 using std::chrono::weeks;
 using namespace std::chrono_literals;
 
-namespace {
-
-struct row {
-  purchase_pattern calibration{};
-  std::uint32_t purchases = 0;
-};
+namespace caller {
 
 /// Expects as many purchases as there were.
 struct as_before {
   friend bool operator==(as_before const&, as_before const&) = default;
   double probability_alive(purchase_pattern const&) const { return 1.0; }
   double expected_purchases(purchase_pattern const& c, real_days) const { return c.frequency; }
+};
+
+}  // namespace caller
+
+namespace {
+
+using caller::as_before;
+
+struct row {
+  purchase_pattern calibration{};
+  std::uint32_t purchases = 0;
 };
 
 row with(std::uint32_t x, int recency, std::uint32_t purchases) {

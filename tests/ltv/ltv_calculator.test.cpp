@@ -42,7 +42,30 @@ using std::chrono::weeks;
 using support::dollars;
 using namespace patron::literals;
 
+namespace caller {
+
+/// A purchase model that answers the two questions and no more: everybody buys once a week, and a
+/// tenth of the customers are gone.
+struct weekly_buyers {
+  friend bool operator==(weekly_buyers const&, weekly_buyers const&) = default;
+  double probability_alive(purchase_pattern const&) const { return 0.9; }
+  double expected_purchases(purchase_pattern const&, real_days t) const {
+    return 0.9 * t.count() / 7.0;
+  }
+};
+/// Everybody spends as much.
+struct same_spend {
+  double amount = 10.0;
+  friend bool operator==(same_spend const&, same_spend const&) = default;
+  double expected_spend(patron::spend_history const&) const { return amount; }
+};
+
+}  // namespace caller
+
 namespace {
+
+using caller::same_spend;
+using caller::weekly_buyers;
 
 using summary = patron::purchase_summary<std::uint32_t, dollars>;
 
@@ -73,22 +96,6 @@ std::vector<summary> firm(std::uint32_t customers, std::uint64_t seed) {
   }
   return made;
 }
-
-/// A purchase model that answers the two questions and no more: everybody buys once a week, and a
-/// tenth of the customers are gone.
-struct weekly_buyers {
-  friend bool operator==(weekly_buyers const&, weekly_buyers const&) = default;
-  double probability_alive(purchase_pattern const&) const { return 0.9; }
-  double expected_purchases(purchase_pattern const&, real_days t) const {
-    return 0.9 * t.count() / 7.0;
-  }
-};
-/// Everybody spends as much.
-struct same_spend {
-  double amount = 10.0;
-  friend bool operator==(same_spend const&, same_spend const&) = default;
-  double expected_spend(patron::spend_history const&) const { return amount; }
-};
 
 template<class A, class B>
 concept addable = requires(A a, B b) { a + b; };

@@ -11,7 +11,7 @@
 
 using patron::bg_nbd;
 
-namespace {
+namespace caller {
 
 struct nameless {
   double rate = 1.0;
@@ -21,6 +21,12 @@ struct nameless {
   }
   friend bool operator==(nameless const&, nameless const&) = default;
 };
+
+}  // namespace caller
+
+namespace {
+
+using caller::nameless;
 
 }  // namespace
 

@@ -24,13 +24,19 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using namespace std::chrono_literals;
 
-namespace {
+namespace caller {
 
 /// Everybody buys again once a week.
 struct weekly {
   friend bool operator==(weekly const&, weekly const&) = default;
   double expected_purchases(real_days t) const { return t.count() / 7.0; }
 };
+
+}  // namespace caller
+
+namespace {
+
+using caller::weekly;
 
 sys_days const start = 2024y / std::chrono::January / 1;
 

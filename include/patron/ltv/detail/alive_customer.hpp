@@ -71,7 +71,7 @@ class purchase_decline {
     double coefficient = 1.0;
     double power = 1.0;
     double sum = 0.0;
-    for (std::size_t n = 0; n < most_terms; ++n) {
+    for (std::size_t n = 0; n < most_terms && std::abs(coefficient) < 1e290; ++n) {
       coefficients_[n] = coefficient;
       double const term = coefficient * power;
       sum += term;
