@@ -54,7 +54,7 @@ template<class Id, class Ladder, class Reason, class Stage>
                                                     cadence<Stage> const& rhythm, window when,
                                                     std::chrono::days step) {
   using std::chrono::sys_days;
-  detail::require(step > step.zero(), "coverage: a step is a day or more");
+  detail::require(step > std::chrono::days::zero(), "coverage: a step is a day or more");
   std::vector<coverage_on_day> days;
   for (sys_days day = when.from; day < when.to; day += step) {
     days.push_back({day, coverage(people, touches, rhythm, day)});

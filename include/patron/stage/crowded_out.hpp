@@ -57,6 +57,7 @@ template<std::ranges::input_range Touches, std::ranges::input_range Work, class 
   crowding result{.full_week = options.full_week};
   if (result.full_week == 0) {
     std::vector<std::uint64_t> counts;
+    counts.reserve(busy.size());
     for (week_count const& week : busy) counts.push_back(week.count);
     auto const median = counts.begin() + static_cast<std::ptrdiff_t>((counts.size() - 1) / 2);
     std::ranges::nth_element(counts, median);

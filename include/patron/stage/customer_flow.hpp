@@ -35,7 +35,7 @@ class customer_flow {
   customer_flow() = default;
   /// Throws where the period is no time, or the window has not one of them.
   customer_flow(window when, std::chrono::days period) : frame_{{when.from, period}} {
-    detail::require(period > period.zero(), "customer_flow: a period is a day or more");
+    detail::require(period > std::chrono::days::zero(), "customer_flow: a period is a day or more");
     detail::require(when.length() >= period, "customer_flow: a window has a period or more");
     auto const periods = static_cast<std::size_t>(when.length() / period);
     gained_.resize(periods);
@@ -98,7 +98,7 @@ class customer_flow {
  private:
   void count(std::chrono::sys_days since, std::optional<std::chrono::sys_days> left,
              std::optional<std::uint64_t> record) {
-    detail::require(frame_.has_value(), "customer_flow: needs a window and a period");
+    if (!frame_) detail::raise(fault{.reason = "customer_flow: needs a window and a period"});
     if (left && *left < since) {
       detail::raise(fault{.where = "customer_flow",
                           .record = record,
@@ -107,15 +107,15 @@ class customer_flow {
                           .reason = "is before the day on which the customer came"});
     }
     std::chrono::sys_days const first = frame_->first;
+    std::chrono::days const period = frame_->second;
     if (since < first && (!left || *left >= first)) ++start_;
+    auto const count_day = [&](std::chrono::sys_days day, std::vector<std::uint64_t>& counts) {
+      if (day < first) return;
+      auto const i = static_cast<std::size_t>((day - first) / period);
+      if (i < counts.size()) ++counts[i];
+    };
     count_day(since, gained_);
     if (left) count_day(*left, lost_);
-  }
-
-  void count_day(std::chrono::sys_days day, std::vector<std::uint64_t>& counts) const {
-    if (day < frame_->first) return;
-    auto const i = static_cast<std::size_t>((day - frame_->first) / frame_->second);
-    if (i < counts.size()) ++counts[i];
   }
 
   std::optional<std::pair<std::chrono::sys_days, std::chrono::days>> frame_{};

@@ -107,6 +107,7 @@ template<class Id, class Ladder, class Reason, class Stage, class Worth>
   });
   std::ranges::stable_sort(found, std::ranges::greater{}, &std::pair<figure, row>::first);
   std::vector<row> rows;
+  rows.reserve(found.size());
   for (auto& entry : found) rows.push_back(std::move(entry.second));
   return rows;
 }

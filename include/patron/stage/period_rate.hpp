@@ -33,7 +33,7 @@ class period_rate {
   [[nodiscard]] double factor() const noexcept { return 1.0 / (1.0 + rate_); }
 
  private:
-  double rate_;
+  double rate_ = 0.0;
 };
 
 }  // namespace patron::inline v0

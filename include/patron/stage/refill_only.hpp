@@ -88,8 +88,8 @@ template<bit_source G>
   };
   refill_evidence found{
       .start = flow.start(), .gained = sum(flow.gained()), .lost = sum(flow.lost())};
-  if (found.start > 0) {
-    auto const years = std::chrono::duration<double, std::chrono::years::period>{*flow.period()} *
+  if (auto const period = flow.period(); period && found.start > 0) {
+    auto const years = std::chrono::duration<double, std::chrono::years::period>{*period} *
                        static_cast<double>(flow.periods());
     double const growth = static_cast<double>(found.end()) / static_cast<double>(found.start);
     found.growth_a_year = std::pow(growth, 1.0 / years.count()) - 1.0;

@@ -45,22 +45,19 @@ class stage_chain {
   }
   stage_chain(std::initializer_list<State> states,
               std::initializer_list<std::initializer_list<double>> matrix)
-      : stage_chain{std::vector<State>(states),
-                    std::vector<std::vector<double>>(matrix.begin(), matrix.end())} {}
+      : stage_chain{std::vector<State>(states), rows_of(matrix)} {}
 
   /// The same, told which states are customers.
   template<std::predicate<State const&> IsCustomer>
   stage_chain(std::vector<State> states, std::vector<std::vector<double>> matrix,
               IsCustomer is_customer)
-      : stage_chain{std::move(states), std::move(matrix)} {
-    customers_ = targets(is_customer);
+      : states_{std::move(states)}, matrix_{std::move(matrix)}, customers_{targets(is_customer)} {
+    detail::check_chain(states_, matrix_);
   }
   template<std::predicate<State const&> IsCustomer>
   stage_chain(std::initializer_list<State> states,
               std::initializer_list<std::initializer_list<double>> matrix, IsCustomer is_customer)
-      : stage_chain{states, matrix} {
-    customers_ = targets(is_customer);
-  }
+      : stage_chain{std::vector<State>(states), rows_of(matrix), is_customer} {}
 
   [[nodiscard]] std::vector<State> const& states() const noexcept { return states_; }
   [[nodiscard]] std::size_t size() const noexcept { return states_.size(); }
@@ -184,6 +181,11 @@ class stage_chain {
   friend bool operator==(stage_chain const&, stage_chain const&) = default;
 
  private:
+  [[nodiscard]] static std::vector<std::vector<double>> rows_of(
+      std::initializer_list<std::initializer_list<double>> matrix) {
+    return {matrix.begin(), matrix.end()};
+  }
+
   [[nodiscard]] std::size_t index_of(State const& state) const {
     auto const found = std::ranges::find(states_, state);
     if (found == states_.end()) {

@@ -50,7 +50,8 @@ class stage_transitions {
   stage_transitions() = default;
   /// Throws where the period is no time at all.
   explicit stage_transitions(std::chrono::days period) : period_{period} {
-    detail::require(period > period.zero(), "stage_transitions: a period is a day or more");
+    detail::require(period > std::chrono::days::zero(),
+                    "stage_transitions: a period is a day or more");
   }
 
   template<class Id, class Ladder, class Reason>

@@ -124,7 +124,7 @@ template<std::ranges::input_range Touches, class Id, class Ladder, class Reason,
                                 Day day, KindOf kind, double confidence = 0.95)
     -> touch_effects<customer_id_t<Touches, KindOf>> {
   using Kind = customer_id_t<Touches, KindOf>;
-  detail::require(within > within.zero(), "touch_effect: a time is a day or more");
+  detail::require(within > std::chrono::days::zero(), "touch_effect: a time is a day or more");
   detail::observation_end const end{"touch_effect", until};
   std::map<Id, std::map<Kind, std::vector<day_point>>> touched;
   std::uint64_t record = 0;

@@ -41,7 +41,9 @@ using transition_matrix = std::vector<std::vector<double>>;
     system.right[i] = b[at[i]];
   }
   auto const solved = std::move(system).solve();
-  require(solved.has_value(), "stage_chain: its equations have no solution in double precision");
+  if (!solved) {
+    raise(fault{.where = "stage_chain", .reason = "its equations have no solution as doubles"});
+  }
   std::vector<double> x(p.size(), 0.0);
   for (std::size_t i = 0; i < at.size(); ++i) x[at[i]] = (*solved)[i];
   return x;

@@ -16,13 +16,13 @@ namespace patron::inline v0::detail {
                                                                      double confidence) {
   auto const a_within = a.interval(confidence);
   auto const b_within = b.interval(confidence);
-  if (!a_within || !b_within) return std::nullopt;
-  double const p = *a.value();
-  double const q = *b.value();
-  double const difference = p - q;
+  auto const p = a.value();
+  auto const q = b.value();
+  if (!p || !q || !a_within || !b_within) return std::nullopt;
+  double const difference = *p - *q;
   return estimate<double>{.value = difference,
-                          .low = difference - std::hypot(p - a_within->low, b_within->high - q),
-                          .high = difference + std::hypot(a_within->high - p, q - b_within->low),
+                          .low = difference - std::hypot(*p - a_within->low, b_within->high - *q),
+                          .high = difference + std::hypot(a_within->high - *p, *q - b_within->low),
                           .confidence = confidence};
 }
 

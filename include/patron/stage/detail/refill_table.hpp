@@ -42,7 +42,7 @@ struct refill_table {
 };
 
 [[nodiscard]] inline double mean_of(std::vector<std::uint64_t> const& counts) {
-  double const sum =
+  auto const sum =
       static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}));
   return sum / static_cast<double>(counts.size());
 }
