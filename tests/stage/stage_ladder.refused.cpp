@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Ladders that must not compile, each with the rule that the compiler has to show.
 #include <patron/core.hpp>
-#include <patron/stage.hpp>
+#include <patron/stage/stage_ladder.hpp>
 
 using namespace patron::literals;
 using patron::exits;

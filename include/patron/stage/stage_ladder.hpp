@@ -86,14 +86,15 @@ class basic_stage_ladder {
   friend constexpr bool operator==(basic_stage_ladder const&, basic_stage_ladder const&) = default;
 
  protected:
-  constexpr basic_stage_ladder() = default;
+  /// Throws where they break a rule; in a constant ladder it does not compile.
   constexpr basic_stage_ladder(Rungs rungs, Exits exits)
-      : rungs_(std::move(rungs)), exits_(std::move(exits)) {}
+      : rungs_(std::move(rungs)), exits_(std::move(exits)) {
+    detail::check_ladder(this->rungs(), this->exits());
+  }
 
-  constexpr void check() const { detail::check_ladder(rungs(), this->exits()); }
-
-  Rungs rungs_{};
-  Exits exits_{};
+ private:
+  Rungs rungs_;
+  Exits exits_;
 };
 
 namespace detail {
@@ -127,24 +128,38 @@ template<stage_type Stage, std::size_t Rungs = std::dynamic_extent,
          std::size_t Exits = std::dynamic_extent>
 class stage_ladder
     : public basic_stage_ladder<std::array<rung<Stage>, Rungs>, std::array<Stage, Exits>> {
+  using base = basic_stage_ladder<std::array<rung<Stage>, Rungs>, std::array<Stage, Exits>>;
+
  public:
   template<detail::ladder_part... Parts>
     requires((0 + ... + detail::rungs_in<Parts>) == Rungs &&
              (0 + ... + detail::exits_in<Parts>) == Exits)
-  explicit consteval stage_ladder(Parts const&... parts) {
-    std::size_t rungs = 0;
-    std::size_t exits = 0;
-    (put(parts, rungs, exits), ...);
-    this->check();
-  }
+  explicit consteval stage_ladder(Parts const&... parts)
+      : base{rungs_of(parts...), exits_of(parts...)} {}
 
  private:
-  constexpr void put(rung<Stage> const& r, std::size_t& rungs, std::size_t&) {
-    this->rungs_[rungs++] = r;
+  template<class... Parts>
+  [[nodiscard]] static constexpr auto rungs_of(Parts const&... parts) {
+    std::array<rung<Stage>, Rungs> all{};
+    [[maybe_unused]] auto next = all.begin();
+    auto const put = [&]<class Part>(Part const& part) {
+      if constexpr (detail::rungs_in<Part> != 0) *next++ = part;
+    };
+    (put(parts), ...);
+    return all;
   }
-  template<std::size_t Count>
-  constexpr void put(patron::exits<Stage, Count> const& more, std::size_t&, std::size_t& exits) {
-    for (Stage const& s : more.stages) this->exits_[exits++] = s;
+
+  template<class... Parts>
+  [[nodiscard]] static constexpr auto exits_of(Parts const&... parts) {
+    std::array<Stage, Exits> all{};
+    [[maybe_unused]] auto next = all.begin();
+    auto const put = [&]<class Part>(Part const& part) {
+      if constexpr (detail::exits_in<Part> != 0) {
+        next = std::ranges::copy(part.stages, next).out;
+      }
+    };
+    (put(parts), ...);
+    return all;
   }
 };
 
@@ -158,16 +173,20 @@ class stage_ladder<Stage, std::dynamic_extent, std::dynamic_extent>
  public:
   /// `stage_ladder<std::string>{{"stranger", 0.0_grade}, {"customer", 1.0_grade, "has bought"}}`
   stage_ladder(std::initializer_list<rung<Stage, std::string>> rungs, std::vector<Stage> exits = {})
-      : base{rungs, std::move(exits)} {
-    this->check();
-  }
+      : base{rungs, std::move(exits)} {}
 
   /// Of any range of rungs; labels are copied.
   template<std::ranges::input_range Rungs>
     requires(!std::derived_from<std::remove_cvref_t<Rungs>, base>)
-  explicit stage_ladder(Rungs&& rungs, std::vector<Stage> exits = {}) : base{{}, std::move(exits)} {
-    for (auto&& r : rungs) this->rungs_.push_back({r.stage, r.grade, std::string{r.label}});
-    this->check();
+  explicit stage_ladder(Rungs&& rungs, std::vector<Stage> exits = {})
+      : base{owned(rungs), std::move(exits)} {}
+
+ private:
+  template<class Rungs>
+  [[nodiscard]] static auto owned(Rungs& rungs) {
+    std::vector<rung<Stage, std::string>> all;
+    for (auto&& r : rungs) all.emplace_back(r.stage, r.grade, std::string{r.label});
+    return all;
   }
 };
 

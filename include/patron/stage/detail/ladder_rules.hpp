@@ -8,6 +8,7 @@
 #include <patron/stage/rung.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -24,16 +25,23 @@ namespace patron::inline v0::detail {
   raise(fault{.where = "stage_ladder", .reason = rule});
 }
 
-/// The rung is named by its stage where that is text, otherwise by its label, otherwise by number.
+/// What people call a rung: its stage where that is text, otherwise its label, otherwise a number.
+template<class Stage, class Label>
+[[nodiscard]] std::string rung_name(rung<Stage, Label> const& r) {
+  if constexpr (!std::convertible_to<Stage const&, std::string_view>) {
+    if (std::string_view const label{r.label}; !label.empty()) return std::string{label};
+  }
+  return stage_text(r.stage);
+}
+
 template<class Stage, class Label>
 [[noreturn]] void refuse_rung(std::span<rung<Stage, Label> const> rungs, std::size_t i,
                               std::string_view reason) {
-  std::string name = stage_text(rungs[i].stage);
-  if constexpr (!std::convertible_to<Stage const&, std::string_view>) {
-    if (std::string_view const label{rungs[i].label}; !label.empty()) name = label;
-  }
-  raise(fault{
-      .where = "stage_ladder", .record = i, .field = "rung", .value = name, .reason = reason});
+  raise(fault{.where = "stage_ladder",
+              .record = i,
+              .field = "rung",
+              .value = rung_name(rungs[i]),
+              .reason = reason});
 }
 
 template<class Stage>
