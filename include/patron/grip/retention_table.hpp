@@ -45,10 +45,17 @@ struct retention_cohort {
 /// are given. The state are counts of customers; `merge` adds a table of *other* customers,
 /// observed until the same day. The default is the table of nobody.
 class retention_table {
+  struct observation {
+    calendar_period period = calendar_period::month;
+    std::chrono::sys_days until{};
+
+    friend bool operator==(observation const&, observation const&) = default;
+  };
+
  public:
   retention_table() = default;
   retention_table(calendar_period period, std::chrono::sys_days until)
-      : observed_{{period, until}} {}
+      : observed_{observation{period, until}} {}
 
   template<std::ranges::forward_range Orders, class Customer, class Day>
     requires orders_or_visits<Orders, Customer, Day>
@@ -116,7 +123,7 @@ class retention_table {
   [[nodiscard]] std::vector<retention_cohort> cohorts() const {
     std::vector<retention_cohort> rows;
     for (auto const& [joined, active] : active_) {
-      retention_cohort row{period_window(joined, observed_->first), active.front(), {}};
+      retention_cohort row{period_window(joined, observed().period), active.front(), {}};
       for (std::size_t k = 0; k < width(); ++k) {
         auto const count = k < active.size() ? active[k] : 0;
         row.periods.push_back({{count, row.size}, state_of(joined, k, row.size)});
@@ -140,7 +147,7 @@ class retention_table {
   /// The number of columns: the periods from the first cohort's to the last day.
   [[nodiscard]] std::size_t width() const {
     if (active_.empty()) return 0;
-    int const last = period_number(observed_->second, observed_->first);
+    int const last = period_number(observed().until, observed().period);
     return static_cast<std::size_t>(last - active_.begin()->first) + 1;
   }
 
@@ -159,11 +166,13 @@ class retention_table {
   }
 
   [[nodiscard]] completeness state_of(int joined, std::size_t k, std::uint64_t size) const {
-    auto const [period, until] = *observed_;
+    auto const [period, until] = observed();
     return detail::observed_part(period_window(joined + static_cast<int>(k), period), until, size);
   }
 
-  std::optional<std::pair<calendar_period, std::chrono::sys_days>> observed_;
+  [[nodiscard]] observation observed() const { return observed_.value_or(observation{}); }
+
+  std::optional<observation> observed_;
   std::map<int, std::vector<std::uint64_t>> active_;  // by the number of the joining period
 };
 

@@ -152,12 +152,15 @@ class holdout_check {
   /// them does not vary.
   [[nodiscard]] std::optional<double> correlation() const {
     auto const n = static_cast<double>(forecasts_.size());
-    compensated_sum e, a;
+    compensated_sum e;
+    compensated_sum a;
     for (forecast const& f : forecasts_) {
       e += f.expected;
       a += f.actual;
     }
-    compensated_sum ee, aa, ea;
+    compensated_sum ee;
+    compensated_sum aa;
+    compensated_sum ea;
     for (forecast const& f : forecasts_) {
       double const of_expected = f.expected - e.value() / n;
       double const of_actual = f.actual - a.value() / n;

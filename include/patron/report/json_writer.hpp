@@ -123,11 +123,11 @@ class json_writer {
         text_ += digits[byte & 15U];
       } else if (byte < 0x80) {
         text_ += v.front();
-      } else if ((length = utf8_length(v)) != 0) {
+      } else if (std::size_t const whole = utf8_length(v); whole != 0) {
+        length = whole;
         text_ += v.substr(0, length);
       } else {
         text_ += "\xEF\xBF\xBD";
-        length = 1;
       }
       v.remove_prefix(length);
     }

@@ -41,7 +41,7 @@ namespace detail {
 
 /// 1997-02, 1997 Q2 or 1997.
 [[nodiscard]] inline std::string period_name(window const& when, calendar_period period) {
-  std::string const day = to_string(when.from);
+  std::string day = to_string(when.from);
   switch (period) {
     case calendar_period::month:
       return day.substr(0, day.size() - 3);

@@ -43,10 +43,10 @@ class purchase_decline {
     upper_ = first ? rest : c.b;
   }
 
-  /// h times e^(log_factor), at rising points z.
-  [[nodiscard]] values times_exp(values const& log_factor, values const& z) {
+  /// h times e^(log_factor), at rising points z, given with log(1 + z).
+  [[nodiscard]] values times_exp(values const& log_factor, values const& z, values const& log1p_z) {
     values h{};
-    std::size_t const terms = terms_for(z.back());
+    std::size_t const terms = terms_for(z.back(), log1p_z.back());
     if (terms == 0) {
       for (std::size_t i = 0; i < h.size(); ++i) {
         h[i] = std::exp(log_factor[i]) * beta_mean_of_power(c_.r + 1.0, c_.a, c_.b, z[i]);
@@ -55,7 +55,7 @@ class purchase_decline {
     }
     add_series(terms, z, h, std::make_index_sequence<gauss_points>{});
     for (std::size_t i = 0; i < h.size(); ++i) {
-      h[i] *= std::exp(log_factor[i] - power_ * std::log1p(z[i]));
+      h[i] *= std::exp(log_factor[i] - power_ * log1p_z[i]);
     }
     return h;
   }
@@ -65,8 +65,8 @@ class purchase_decline {
 
   /// Computes as many coefficients as give the sum at z to the last digit, and says how many; 0
   /// where there are too many or where the sum is beyond the range of a double.
-  [[nodiscard]] std::size_t terms_for(double z) {
-    if (z > 24.0 || power_ * std::log1p(z) > 600.0) return 0;
+  [[nodiscard]] std::size_t terms_for(double z, double log1p_z) {
+    if (z > 24.0 || power_ * log1p_z > 600.0) return 0;
     double const w = z / (1.0 + z);
     double coefficient = 1.0;
     double power = 1.0;
@@ -78,7 +78,7 @@ class purchase_decline {
       auto const k = static_cast<double>(n);
       double const growth = (power_ + k) * (upper_ + k) / ((c_.a + c_.b + k) * (k + 1.0));
       double const ratio = w * (std::max)(1.0, growth);
-      if (std::abs(term) * ratio < 1e-17 * (1.0 - ratio) * std::abs(sum)) return n + 1;
+      if (std::abs(term) * ratio < 1e-16 * (1.0 - ratio) * std::abs(sum)) return n + 1;
       coefficient *= growth;
       power *= w;
     }
@@ -126,13 +126,15 @@ class purchase_decline {
     while (decline * length + steepness * (std::exp(length) - 1.0) > 2.0) length *= 0.75;
 
     purchase_decline::values z{};
+    purchase_decline::values log1p_z{};
     purchase_decline::values log_factor{};
     for (std::size_t i = 0; i < gauss_points; ++i) {
       double const at = y + length * gauss_abscissas[i];
       z[i] = (std::exp(at) - 1.0) / scale;
+      log1p_z[i] = scale == 1.0 ? at : std::log1p(z[i]);
       log_factor[i] = at - delta * c.alpha * z[i];
     }
-    purchase_decline::values const values = decline_at.times_exp(log_factor, z);
+    purchase_decline::values const values = decline_at.times_exp(log_factor, z, log1p_z);
     double panel = 0.0;
     for (std::size_t i = 0; i < gauss_points; ++i) panel += gauss_weights[i] * values[i];
     sum += length * panel;

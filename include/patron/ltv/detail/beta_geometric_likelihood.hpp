@@ -64,7 +64,7 @@ class beta_geometric_likelihood {
   }
 
   [[nodiscard]] answer operator()(point const& logs) const {
-    Model const model = with_parameters<Model>(exps_of(logs));
+    auto const model = with_parameters<Model>(exps_of(logs));
     sums total;
     add_purchases(model, total);
     add_survived(model, total);

@@ -96,10 +96,10 @@ inline void write_text(text_page& page, std::optional<holdout_section> const& s)
   text_table table{{"repeats by then", "customers", "expected of one", "came"}};
   for (holdout_group const& group : s->by_frequency) {
     if (group.customers == 0) continue;
-    std::string const from = to_string(group.from, 0);
-    std::string const to = to_string(group.to, 0);
-    table.add({from == to ? from : from + " to " + to, grouped(group.customers),
-               to_string(*group.mean_expected(), 2), to_string(*group.mean_actual(), 2)});
+    std::string repeats = to_string(group.from, 0);
+    if (group.from < group.to) repeats.append(" to ").append(to_string(group.to, 0));
+    table.add({repeats, grouped(group.customers), to_string(group.mean_expected().value_or(0.0), 2),
+               to_string(group.mean_actual().value_or(0.0), 2)});
   }
   page.show(table);
 }
