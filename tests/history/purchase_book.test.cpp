@@ -17,6 +17,9 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::purchase_book<std::uint32_t, std::int64_t>>);
+static_assert(patron::has_fields<patron::purchase_book<std::uint32_t, std::int64_t>>);
+
 namespace {
 
 using namespace std::chrono_literals;

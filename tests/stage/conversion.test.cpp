@@ -18,6 +18,10 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::stopped_count>);
+static_assert(patron::mergeable<patron::conversion<patron::stage_ladder<int>>> &&
+              patron::has_fields<patron::conversion<patron::stage_ladder<int>>>);
+
 namespace {
 
 using namespace stage_test;

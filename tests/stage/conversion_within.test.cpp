@@ -15,6 +15,9 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::timely_conversion>);
+static_assert(patron::mergeable<patron::conversion_within<patron::stage_ladder<int>>>);
+
 namespace {
 
 using namespace stage_test;

@@ -13,6 +13,8 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::dwell<patron::stage_ladder<int>>>);
+
 namespace {
 
 using namespace stage_test;

@@ -14,6 +14,9 @@
 #include "stage/firm.hpp"
 #include "support/integers.hpp"
 
+static_assert(patron::mergeable<patron::identity_map<std::uint32_t>> &&
+              patron::has_fields<patron::identity_map<std::uint32_t>>);
+
 namespace {
 
 using people_map = patron::identity_map<int>;

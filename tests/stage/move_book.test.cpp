@@ -17,6 +17,9 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::move_book<std::uint32_t, int>> &&
+              patron::has_fields<patron::move_book<std::uint32_t, int>>);
+
 namespace {
 
 using namespace stage_test;

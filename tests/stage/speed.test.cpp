@@ -16,6 +16,8 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::speed<patron::stage_ladder<int>>>);
+
 namespace {
 
 using namespace stage_test;

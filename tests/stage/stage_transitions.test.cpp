@@ -11,6 +11,9 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::stage_transitions<int>>);
+static_assert(patron::has_fields<patron::stage_transitions<int>>);
+
 using namespace prospects;
 using patron::chain_options;
 using patron::smoothing;

@@ -11,6 +11,9 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::touch_log<int>>);
+static_assert(patron::has_fields<patron::touch_log<int>>);
+
 using patron::touch_log;
 using prospects::day;
 using prospects::touch;

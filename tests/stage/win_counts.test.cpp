@@ -18,6 +18,9 @@
 #include "support/integers.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::win_counts<int>>);
+static_assert(patron::has_fields<patron::win_counts<int>>);
+
 using patron::rate;
 using patron::smoothing;
 using patron::win_counts;

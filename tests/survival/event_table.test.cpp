@@ -12,6 +12,10 @@
 #include "support/remissions.hpp"
 #include "support/sentence.hpp"
 
+static_assert(patron::mergeable<patron::event_counts>);
+static_assert(patron::mergeable<patron::event_table<int>> &&
+              patron::has_fields<patron::event_table<int>>);
+
 using patron::event_counts;
 using patron::event_table;
 using std::chrono::days;

@@ -276,9 +276,6 @@ template<customer_id Id, exact_amount Amount>
   return purchase_book<Id, Amount>{std::move(rows)};
 }
 
-static_assert(mergeable<purchase_book<std::uint32_t, std::int64_t>>);
-static_assert(has_fields<purchase_book<std::uint32_t, std::int64_t>>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -11,6 +11,7 @@
 #include <patron/ltv/mbg_nbd.hpp>
 
 #include <array>
+#include <concepts>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -48,7 +49,9 @@ template<class Model>
   return {Model::name, fit.status, fit.log_likelihood, fit.aic()};
 }
 
-[[nodiscard]] inline chosen_model choose(patterns_read const& read, fit_options const& options) {
+// A template, so that only those who choose pay for two fits when they compile.
+template<std::same_as<patterns_read> Read>
+[[nodiscard]] chosen_model choose(Read const& read, fit_options const& options) {
   auto const bg = fit_patterns<bg_nbd>(read, options, std::nullopt);
   auto const mbg = fit_patterns<mbg_nbd>(read, options, std::nullopt);
   bool const mbg_is_better =
@@ -78,8 +81,8 @@ template<customer_range Customers>
 [[nodiscard]] chosen_model choose_model(Customers&& customers, fit_options const& options = {}) {
   return detail::choose(detail::read_patterns("choose_model", customers), options);
 }
-[[nodiscard]] inline chosen_model choose_model(pattern_counts const& counts,
-                                               fit_options const& options = {}) {
+template<std::same_as<pattern_counts> Counts>
+[[nodiscard]] chosen_model choose_model(Counts const& counts, fit_options const& options = {}) {
   return detail::choose(detail::read_patterns("choose_model", counts), options);
 }
 

@@ -126,10 +126,6 @@ class conversion {
   std::uint64_t never_on_a_rung_ = 0;
 };
 
-static_assert(mergeable<stopped_count>);
-static_assert(mergeable<conversion<stage_ladder<int>>> &&
-              has_fields<conversion<stage_ladder<int>>>);
-
 }  // namespace patron::inline v0
 
 #endif

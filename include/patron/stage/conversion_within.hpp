@@ -128,9 +128,6 @@ class conversion_within {
   std::optional<std::pair<std::chrono::days, counted_from>> question_{};
 };
 
-static_assert(mergeable<timely_conversion>);
-static_assert(mergeable<conversion_within<stage_ladder<int>>>);
-
 }  // namespace patron::inline v0
 
 #endif

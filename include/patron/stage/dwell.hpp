@@ -78,8 +78,6 @@ class dwell {
   detail::rung_table<Ladder, detail::rung_times> stays_{};
 };
 
-static_assert(mergeable<dwell<stage_ladder<int>>>);
-
 }  // namespace patron::inline v0
 
 #endif

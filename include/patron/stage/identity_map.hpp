@@ -86,8 +86,6 @@ class identity_map {
   std::map<Id, Id> smaller_{};  ///< each to a smaller id of the same person
 };
 
-static_assert(mergeable<identity_map<std::uint32_t>> && has_fields<identity_map<std::uint32_t>>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -152,9 +152,6 @@ class move_book {
   identity_map<Id> people_{};
 };
 
-static_assert(mergeable<move_book<std::uint32_t, int>> &&
-              has_fields<move_book<std::uint32_t, int>>);
-
 }  // namespace patron::inline v0
 
 #endif

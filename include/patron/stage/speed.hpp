@@ -100,8 +100,6 @@ class speed {
   std::optional<counted_from> from_{};
 };
 
-static_assert(mergeable<speed<stage_ladder<int>>>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -224,9 +224,6 @@ template<class Id, class Ladder, class Reason>
 stage_transitions(journeys<Id, Ladder, Reason> const&, std::chrono::days)
     -> stage_transitions<typename Ladder::stage>;
 
-static_assert(mergeable<stage_transitions<int>>);
-static_assert(has_fields<stage_transitions<int>>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -93,9 +93,6 @@ class touch_log {
 template<class Touches, class Who, class Day>
 touch_log(Touches&&, Who, Day) -> touch_log<customer_id_t<Touches, Who>>;
 
-static_assert(mergeable<touch_log<int>>);
-static_assert(has_fields<touch_log<int>>);
-
 }  // namespace patron::inline v0
 
 #endif

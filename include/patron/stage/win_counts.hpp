@@ -157,9 +157,6 @@ class win_counts {
   std::map<Stage, std::uint64_t> lost_{};  // by last stage; no zeros
 };
 
-static_assert(mergeable<win_counts<int>>);
-static_assert(has_fields<win_counts<int>>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -82,9 +82,6 @@ class event_table {
   std::map<Time, event_counts> changes_{};
 };
 
-static_assert(mergeable<event_counts>);
-static_assert(mergeable<event_table<int>> && has_fields<event_table<int>>);
-
 }  // namespace patron::inline v0
 
 #endif
