@@ -38,6 +38,7 @@ counts=$build/counts.txt
 for program in "$build"/benchmarks/patron_benchmark_*; do
   [ -f "$program" ] && [ -x "$program" ] || continue
   name=${program##*patron_benchmark_}
+  grep -q measured_ "benchmarks/$name.cpp" || continue  # it tells something else than a speed
   out=$build/callgrind.$name
   valgrind --tool=callgrind --callgrind-out-file="$out" --collect-atstart=no \
     --toggle-collect='*measured_*' "$program" $rows >"$out.log" 2>&1 ||

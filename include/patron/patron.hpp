@@ -2,7 +2,8 @@
 #ifndef PATRON_PATRON_HPP
 #define PATRON_PATRON_HPP
 
-/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, report).
+/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, report), and
+/// but stage, which is not finished yet.
 namespace patron::inline v0 {}
 
 // IWYU pragma: begin_exports
@@ -11,7 +12,6 @@ namespace patron::inline v0 {}
 #include <patron/history.hpp>
 #include <patron/ltv.hpp>
 #include <patron/numeric.hpp>
-#include <patron/stage.hpp>
 #include <patron/statistics.hpp>
 #include <patron/survival.hpp>
 #include <patron/version.hpp>
