@@ -98,7 +98,7 @@ class purchase_decline {
   alive_customer c_;
   double power_ = 0.0;
   double upper_ = 0.0;
-  std::array<double, most_terms> coefficients_;
+  std::array<double, most_terms> coefficients_{};
 };
 
 /// The purchases expected of an alive customer between two times from now, each worth e^(−δt):
