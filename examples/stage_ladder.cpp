@@ -84,8 +84,8 @@ int main() {
     std::printf("%s went from 0 to 1.0 at once: how?\n", jump.person.c_str());
   }
   for (std::string const& who : patron::who_left_at(journeys, lead)) {
-    auto const& last = journeys.find(who)->now();
-    std::printf("%s asked a question and left: %s\n", who.c_str(), last.reason.c_str());
+    auto const& stay = journeys.find(who)->now();
+    std::printf("%s asked a question and left: %s\n", who.c_str(), stay.reason.c_str());
   }
   return reach.at(trial).reached == 3 && jumps.size() == 1 ? 0 : 1;
 }
