@@ -22,6 +22,7 @@
 #include <patron/core/normal_quantile.hpp>
 #include <patron/core/number_text.hpp>
 #include <patron/core/observed_rate.hpp>
+#include <patron/core/plain_text.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/rounding.hpp>
 #include <patron/core/to_string.hpp>

@@ -3,13 +3,11 @@
 #define PATRON_HISTORY_DETAIL_VALUE_TEXT_HPP
 
 #include <patron/core/amount.hpp>
-#include <patron/core/calendar.hpp>
+#include <patron/core/plain_text.hpp>
 #include <patron/core/to_string.hpp>
 
 #include <concepts>
 #include <string>
-#include <string_view>
-#include <type_traits>
 
 namespace patron::inline v0::detail {
 
@@ -17,15 +15,7 @@ namespace patron::inline v0::detail {
 
 template<class Id>
 [[nodiscard]] std::string id_text(Id const& id) {
-  if constexpr (std::convertible_to<Id const&, std::string_view>) {
-    return std::string{std::string_view{id}};
-  } else if constexpr (std::integral<Id>) {
-    return std::to_string(id);
-  } else if constexpr (std::is_enum_v<Id>) {
-    return std::to_string(static_cast<std::underlying_type_t<Id>>(id));
-  } else {
-    return "(an id that has no text)";
-  }
+  return plain_text(id, "(an id that has no text)");
 }
 
 template<amount Amount>
