@@ -50,4 +50,10 @@ TEST_CASE("a rung made at run time owns its label") {
   CHECK(owned.stage == "lead");
 }
 
+TEST_CASE("a rung is called by its stage where that is text, else by its label, else by number") {
+  CHECK(to_string(rung{"lead", 0.4_grade, "asked us"}) == "lead");
+  CHECK(to_string(lead) == "asked us");
+  CHECK(to_string(rung{7, 0.4_grade}) == "7");
+}
+
 }  // namespace

@@ -3,8 +3,10 @@
 #define PATRON_STAGE_RUNG_HPP
 
 #include <patron/core/grade.hpp>
+#include <patron/core/plain_text.hpp>
 
 #include <concepts>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -44,6 +46,15 @@ template<stage_type Stage>
 rung(Stage, grade) -> rung<detail::text_or_value<Stage>>;
 template<stage_type Stage, class Label>
 rung(Stage, grade, Label) -> rung<detail::text_or_value<Stage>, detail::text_or_value<Label>>;
+
+/// What people call a rung: its stage where that is text, otherwise its label, otherwise a number.
+template<class Stage, class Label>
+[[nodiscard]] std::string to_string(rung<Stage, Label> const& r) {
+  if constexpr (!std::convertible_to<Stage const&, std::string_view>) {
+    if (std::string_view const label{r.label}; !label.empty()) return std::string{label};
+  }
+  return detail::plain_text(r.stage, "(a stage that has no text)");
+}
 
 }  // namespace patron::inline v0
 

@@ -25,22 +25,13 @@ namespace patron::inline v0::detail {
   raise(fault{.where = "stage_ladder", .reason = rule});
 }
 
-/// What people call a rung: its stage where that is text, otherwise its label, otherwise a number.
-template<class Stage, class Label>
-[[nodiscard]] std::string rung_name(rung<Stage, Label> const& r) {
-  if constexpr (!std::convertible_to<Stage const&, std::string_view>) {
-    if (std::string_view const label{r.label}; !label.empty()) return std::string{label};
-  }
-  return stage_text(r.stage);
-}
-
 template<class Stage, class Label>
 [[noreturn]] void refuse_rung(std::span<rung<Stage, Label> const> rungs, std::size_t i,
                               std::string_view reason) {
   raise(fault{.where = "stage_ladder",
               .record = i,
               .field = "rung",
-              .value = rung_name(rungs[i]),
+              .value = to_string(rungs[i]),
               .reason = reason});
 }
 
