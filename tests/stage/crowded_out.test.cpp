@@ -57,6 +57,20 @@ TEST_CASE("crowded_out: silent weeks are the full ones", "[stage]") {
   CHECK(few.verdict.finding == finding::too_few);
 }
 
+TEST_CASE("crowded_out: of counted weeks, which have to be the same", "[stage]") {
+  using weeks_counted = std::vector<patron::week_count>;
+  weeks_counted const sown{{day(0), 0}, {day(7), 2}, {day(14), 3}};
+  weeks_counted const busy{{day(0), 8}, {day(7), 1}, {day(14), 2}};
+  auto const found = crowded_out(sown, busy);
+  CHECK(found.full_week == 3);
+  CHECK(found.silent_when_full == rate{1, 1});
+  CHECK(found.silent_otherwise == rate{0, 2});
+  CHECK_THROWS_AS(crowded_out(sown, weeks_counted{{day(0), 8}}), patron::error);
+  CHECK_THROWS_AS(crowded_out(sown, weeks_counted{{day(0), 8}, {day(8), 1}, {day(14), 2}}),
+                  patron::error);
+  CHECK_THROWS_AS(crowded_out(weeks_counted{}, weeks_counted{}), patron::error);
+}
+
 TEST_CASE("crowded_out: too few, or nothing to see", "[stage]") {
   days_of touches;
   days_of work;
