@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// What a sample firm is like: all that differs between two of them, and all that is planted.
+#ifndef PATRON_EXAMPLES_MAKE_SAMPLES_FIRM_PLAN_HPP
+#define PATRON_EXAMPLES_MAKE_SAMPLES_FIRM_PLAN_HPP
+
+#include <patron/core.hpp>
+#include <patron/numeric.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records.hpp"
+
+namespace samples {
+
+template<class Money>
+struct offer {
+  std::string_view name;
+  Money price;
+  Money cost;                         ///< of what is delivered
+  std::optional<patron::grade> from;  ///< the lowest grade to which it is proposed; none: to all
+  Money promotion;                    ///< what it costs to propose it to a customer
+  /// How many begin with it, against the others; 0: it is bought only where it is proposed.
+  double first_purchases;
+};
+
+template<class Money>
+[[nodiscard]] bool sold_in_passing(offer<Money> const& o) {
+  return o.first_purchases > 0.0;
+}
+
+/// A channel through which customers come, and how many, against the others.
+struct channel {
+  std::string_view name;
+  double share;
+};
+
+/// A maintenance plan is paid by the week, month, quarter or year.
+template<class Money>
+struct plan_price {
+  std::string_view per;
+  Money price;
+  double share;
+};
+
+template<class Money>
+struct firm_plan {
+  patron::window books;  ///< from the opening to the day after the last one observed
+  std::size_t customers;
+  double joining;  ///< they join evenly at 1, and below it more and more of them
+  char customer_letter;
+  std::size_t prospects;
+  char prospect_letter;
+  std::size_t address_book;  ///< so many of the prospects were known on the first day
+
+  std::vector<offer<Money>> offers;  ///< from light to heavy
+  double pace_shape;                 ///< purchases a day are gamma distributed
+  double pace_scale;
+  double leaving_a;  ///< and the chance to be gone after one is beta distributed
+  double leaving_b;
+  std::string_view leaky_product;  ///< who begins with it is gone sooner
+
+  /// Fortnights so full of customers' work that nobody is touched, and from how long after them
+  /// orders are brought forward into them.
+  std::vector<patron::window> crowded;
+  days brought_forward;
+  double touches_a_day;  ///< of each prospect
+
+  std::vector<plan_price<Money>> plan_prices;
+  double plan_share;  ///< of the customers, how many take a maintenance plan
+  std::vector<channel> channels;
+  std::string_view leaky_channel;  ///< whose maintenance plans end sooner
+
+  [[nodiscard]] sys_days until() const { return books.last_day(); }
+};
+
+/// C0042
+[[nodiscard]] inline std::string numbered_name(char letter, std::size_t number) {
+  std::string digits = std::to_string(number);
+  digits.insert(0, 4 - digits.size(), '0');
+  return letter + digits;
+}
+
+/// One of the items, each as likely as its weight says.
+template<class Item, class Weight>
+[[nodiscard]] Item const& draw_one(patron::generator& random, std::vector<Item> const& items,
+                                   Weight Item::*weight) {
+  double total = 0.0;
+  for (Item const& item : items) total += item.*weight;
+  double left = patron::draw_uniform(random) * total;
+  std::size_t i = 0;
+  while (i + 1 < items.size() && left >= items[i].*weight) left -= items[i++].*weight;
+  return items[i];
+}
+
+/// A whole number of days, `from` to `to`.
+[[nodiscard]] inline days draw_days(patron::generator& random, int from, int to) {
+  auto const count = static_cast<unsigned>(to - from + 1);
+  return days{from + static_cast<int>(patron::draw_index(random, count))};
+}
+
+/// Gamma distributed with shape 2, so that few are very short; a day at least.
+[[nodiscard]] inline days draw_wait(patron::generator& random, double mean) {
+  return days{1 + static_cast<int>(patron::draw_gamma(random, 2.0, mean / 2.0))};
+}
+
+}  // namespace samples
+
+#endif

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// All the records of a firm, from its plan and a seed.
+#ifndef PATRON_EXAMPLES_MAKE_SAMPLES_MAKE_FIRM_HPP
+#define PATRON_EXAMPLES_MAKE_SAMPLES_MAKE_FIRM_HPP
+
+#include <patron/numeric.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "contracts.hpp"
+#include "customer_life.hpp"
+#include "firm_plan.hpp"
+#include "prospect_moves.hpp"
+#include "records.hpp"
+#include "sowing.hpp"
+
+namespace samples {
+
+/// Each kind of record draws from a generator of its own, so that what changes in one leaves the
+/// others as they are.
+template<class Money>
+[[nodiscard]] firm_records<Money> make_firm(firm_plan<Money> const& plan, std::uint64_t seed) {
+  patron::generator random{seed};
+  patron::generator for_lives = random.split();
+  patron::generator for_ways = random.split();
+  patron::generator for_prospects = random.split();
+  patron::generator for_touches = random.split();
+  patron::generator for_proposals = random.split();
+  patron::generator for_contracts = random.split();
+
+  firm_records<Money> made;
+  std::vector<known_customer> customers;
+  for (std::size_t number = 1; number <= plan.customers; ++number) {
+    customers.push_back(customer_life{plan, for_lives, made, number}.live());
+  }
+  for (known_customer const& one : customers) {
+    write_way_to_first_purchase(plan, for_ways, one, made.moves);
+  }
+  for (std::size_t number = 1; number <= plan.prospects; ++number) {
+    write_prospect(plan, for_prospects, number, made.moves);
+  }
+
+  auto const stays = prospect_stays(made.moves, plan.books);
+  write_touches(plan, for_touches, stays, made.touches);
+  write_first_proposals(plan, for_proposals, customers, stays, made.proposals);
+  for (known_customer const& one : customers) {
+    bool const holds_a_plan = patron::draw_bernoulli(for_contracts, plan.plan_share);
+    if (holds_a_plan) write_contracts(plan, for_contracts, one, made.contracts);
+  }
+  return made;
+}
+
+}  // namespace samples
+
+#endif

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// The records of a sample firm, as its files have them, a row each.
+#ifndef PATRON_EXAMPLES_MAKE_SAMPLES_RECORDS_HPP
+#define PATRON_EXAMPLES_MAKE_SAMPLES_RECORDS_HPP
+
+#include <patron/core.hpp>
+#include <patron/stage.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samples {
+
+using namespace patron::literals;
+using std::chrono::days;
+using std::chrono::sys_days;
+
+template<class Money>
+struct order {
+  std::string customer;
+  sys_days date;
+  Money amount;
+  std::string_view product;
+  std::string_view channel;  ///< through which the customer came
+};
+
+enum class stage { stranger, reader, lead, trial, customer, regular, advocate, lost };
+
+inline constexpr patron::stage_ladder ladder{patron::rung{stage::stranger, 0.0_grade, "stranger"},
+                                             patron::rung{stage::reader, 0.2_grade, "reader"},
+                                             patron::rung{stage::lead, 0.4_grade, "lead"},
+                                             patron::rung{stage::trial, 0.8_grade, "trial"},
+                                             patron::rung{stage::customer, 1.0_grade, "customer"},
+                                             patron::rung{stage::regular, 1.1_grade, "regular"},
+                                             patron::rung{stage::advocate, 1.2_grade, "advocate"},
+                                             patron::exits{stage::lost}};
+
+/// Somebody came to a stage, or left.
+struct move {
+  std::string person;
+  sys_days date;
+  samples::stage stage{};
+  std::string_view reason;  ///< why somebody left
+};
+
+struct touch {
+  std::string person;
+  sys_days date;
+  std::string_view kind;
+};
+
+enum class outcome { accepted, refused, open };
+
+template<class Money>
+struct proposal {
+  std::string person;
+  sys_days date;
+  std::string_view offer;
+  samples::outcome outcome{};
+  Money cost;
+};
+
+template<class Money>
+struct contract {
+  std::string customer;
+  sys_days from;
+  std::optional<sys_days> to;  ///< the first day without it
+  Money price;
+  std::string_view per;
+  std::optional<patron::window> paused;
+  std::string_view channel;
+  std::string_view reason;  ///< why it ended
+};
+
+/// Everything that a firm has written down, but for its list of offers.
+template<class Money>
+struct firm_records {
+  std::vector<order<Money>> orders;
+  std::vector<move> moves;
+  std::vector<touch> touches;
+  std::vector<proposal<Money>> proposals;
+  std::vector<contract<Money>> contracts;
+};
+
+}  // namespace samples
+
+#endif
