@@ -51,8 +51,8 @@ struct prospect_stay {
   return found;
 }
 
-/// Letters, calls and events for everybody below 1.0, by chance; and before one step up in eight a
-/// call, before one in sixteen a letter. Nothing at all in the crowded fortnights.
+/// Letters, calls and events for everybody below 1.0, by chance; and before one step up in ten a
+/// call, before one in forty a letter. Nothing at all in the crowded fortnights.
 template<class Money>
 void write_touches(firm_plan<Money> const& plan, patron::generator& random,
                    std::vector<prospect_stay> const& stays, std::vector<touch>& touches) {
@@ -76,9 +76,9 @@ void write_touches(firm_plan<Money> const& plan, patron::generator& random,
     if (!stay.steps_up) continue;
     days const before = draw_days(random, 2, 14);
     double const helps = patron::draw_uniform(random);
-    if (helps < 0.125) {
+    if (helps < 0.1) {
       reach(stay.when.to - before, "call");
-    } else if (helps < 0.1875) {
+    } else if (helps < 0.125) {
       reach(stay.when.to - before, "letter");
     }
   }
