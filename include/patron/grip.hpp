@@ -3,12 +3,28 @@
 #define PATRON_GRIP_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/grip/billing_period.hpp>
 #include <patron/grip/buyers.hpp>
 #include <patron/grip/calendar_period.hpp>
+#include <patron/grip/contract_grip_rate.hpp>
+#include <patron/grip/contract_movement.hpp>
+#include <patron/grip/contract_policy.hpp>
+#include <patron/grip/customer_movement.hpp>
+#include <patron/grip/exchange_rate.hpp>
 #include <patron/grip/grip_rate.hpp>
+#include <patron/grip/observed_days.hpp>
+#include <patron/grip/presence.hpp>
+#include <patron/grip/quick_ratio.hpp>
+#include <patron/grip/recurring_revenue.hpp>
+#include <patron/grip/retained_customers.hpp>
+#include <patron/grip/retention.hpp>
+#include <patron/grip/retention_by.hpp>
 #include <patron/grip/retention_table.hpp>
 #include <patron/grip/revenue_grip_rate.hpp>
+#include <patron/grip/revenue_movement.hpp>
+#include <patron/grip/revenue_movements.hpp>
 #include <patron/grip/revenue_rate.hpp>
+#include <patron/grip/rounded_movement.hpp>
 #include <patron/grip/waiting_times.hpp>
 // IWYU pragma: end_exports
 

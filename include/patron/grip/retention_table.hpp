@@ -7,14 +7,17 @@
 #include <patron/core/fields.hpp>
 #include <patron/core/observed_rate.hpp>
 #include <patron/grip/calendar_period.hpp>
+#include <patron/grip/detail/cohort_counts.hpp>
 #include <patron/grip/detail/for_each_customer.hpp>
-#include <patron/grip/detail/windows.hpp>
+#include <patron/grip/observed_days.hpp>
+#include <patron/grip/retention.hpp>
 #include <patron/history/active_days.hpp>
 #include <patron/history/order.hpp>
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <ranges>
@@ -24,109 +27,121 @@
 
 namespace patron::inline v0 {
 
-/// Those who bought for the first time in one calendar period, and how many of them bought in each
-/// period since.
+/// Those who joined in one calendar period, and how many of them were retained in each since.
 struct retention_cohort {
   window joined{};
   std::uint64_t size = 0;
-  /// [0] is the period in which they joined (everybody), [k] the k-th one after it. A cell whose
-  /// period is not over is partial; one that has not begun is not started. Cells may rise again:
-  /// who stays away for a month may come back in the next.
+  /// [0] is the period in which they joined, [k] the k-th one after it. A cell whose period is not
+  /// over is partial; one that has not begun is not started.
   std::vector<observed_rate> periods{};
 };
 
-/// The retention table: cohorts by first purchase × calendar periods since, "bought in the period".
+/// A mean in which every cohort counts the same, however large, and of how many.
+struct mean_of_cohorts {
+  double value = 0.0;
+  std::uint64_t cohorts = 0;
+
+  friend constexpr bool operator==(mean_of_cohorts const&, mean_of_cohorts const&) = default;
+};
+
+/// The retention table: cohorts × calendar periods since, under each of the four names that
+/// `retention` lists.
 ///
-///     cell(cohort, k) = those of the cohort who bought in the k-th period after it / its size
+///     cell(cohort, k) = those of the cohort retained in the k-th period after it / its size
 ///
 ///     retention_table(orders, until, &order::buyer, &order::day, &order::total)
+///     table.cohorts(retention::unbroken)
 ///
-/// `until` is the last day observed; a later order is an error. Refunds are left out where amounts
-/// are given. The state are counts of customers; `merge` adds a table of *other* customers,
-/// observed until the same day. The default is the table of nobody.
+/// Customers join with their first purchase, or on a day of the caller's (`add_customer`). Refunds
+/// are left out where amounts are given. Who they are says `retained_customers`, whose sets have
+/// the sizes counted here.
+///
+/// `observed` is the last day observed, or a window; a day outside is an error. The state are
+/// counts of customers; `merge` adds a table of *other* customers, of the same days observed. The
+/// default is the table of nobody.
 class retention_table {
   struct observation {
     calendar_period period = calendar_period::month;
-    std::chrono::sys_days until{};
+    observed_days days{};
 
     friend bool operator==(observation const&, observation const&) = default;
   };
 
  public:
   retention_table() = default;
-  retention_table(calendar_period period, std::chrono::sys_days until)
-      : observed_{observation{period, until}} {}
+  retention_table(calendar_period period, observed_days observed)
+      : observed_{observation{period, observed}} {}
 
   template<std::ranges::forward_range Orders, class Customer, class Day>
     requires orders_or_visits<Orders, Customer, Day>
-  retention_table(Orders&& orders, std::chrono::sys_days until, Customer customer, Day day,
+  retention_table(Orders&& orders, observed_days observed, Customer customer, Day day,
                   calendar_period period = calendar_period::month)
-      : retention_table{period, until} {
-    detail::check_days("retention_table", orders, until, day);
+      : retention_table{period, observed} {
+    detail::check_days("retention_table", orders, observed, day);
     add_all(active_days(orders, customer, day));
   }
   template<std::ranges::forward_range Orders, class Customer, class Day, class Paid>
     requires orders_or_visits<Orders, Customer, Day, Paid>
-  retention_table(Orders&& orders, std::chrono::sys_days until, Customer customer, Day day,
-                  Paid amount, calendar_period period = calendar_period::month)
-      : retention_table{period, until} {
-    detail::check_days("retention_table", orders, until, day);
+  retention_table(Orders&& orders, observed_days observed, Customer customer, Day day, Paid amount,
+                  calendar_period period = calendar_period::month)
+      : retention_table{period, observed} {
+    detail::check_days("retention_table", orders, observed, day);
     add_all(active_days(orders, customer, day, amount));
   }
 
-  /// Counts one customer, by the distinct days on which she bought, in ascending order.
-  /// Throws for the table of nobody, and where a day lies after `until`.
-  template<std::ranges::input_range Days>
+  /// Counts one customer, by the distinct days on which she bought, in ascending order; nobody
+  /// where there are none. Throws for the table of nobody, and for a day outside those observed.
+  template<std::ranges::forward_range Days>
   void add_customer(Days&& purchase_days) {
+    if (std::ranges::empty(purchase_days)) return;
+    add_customer(std::chrono::sys_days{*std::ranges::begin(purchase_days)}, purchase_days);
+  }
+
+  /// The same for a customer who joined on a day that the caller knows (she signed up, say),
+  /// whether or not she bought then. Throws also for a purchase in a period before she joined.
+  template<std::ranges::forward_range Days>
+  void add_customer(std::chrono::sys_days joined, Days&& purchase_days) {
     detail::require(observed_.has_value(), "retention_table: needs a period and a last day");
-    auto const [period, until] = *observed_;
-    detail::observation_end const end{"retention_table", until};
-    std::vector<std::uint64_t>* active = nullptr;
-    int joined = 0;
-    int latest = 0;
+    auto const& [period, observed] = *observed_;
+    detail::check_days("retention_table", std::ranges::single_view{joined}, observed,
+                       std::identity{});
+    detail::check_days("retention_table", purchase_days, observed, std::identity{});
+    int const first = period_number(joined, period);
+    int latest = first;
     for (std::chrono::sys_days const day : purchase_days) {
-      (void)end.accept(day);
       int const number = period_number(day, period);
-      if (active == nullptr) {
-        joined = number;
-        active = &active_[joined];
-      } else if (number == latest) {
-        continue;
-      }
+      detail::require(number >= latest,
+                      "retention_table: days of purchase ascend, from the period of joining on");
       latest = number;
-      auto const k = static_cast<std::size_t>(number - joined);
-      if (active->size() <= k) active->resize(k + 1);
-      ++(*active)[k];
+    }
+    detail::customer_periods active{counts_[first]};
+    for (std::chrono::sys_days const day : purchase_days) {
+      active.add(period_number(day, period) - first);
     }
   }
 
-  /// Adds the counts of other customers. Throws where period or last day differ.
+  /// Adds the counts of other customers. Throws where period or days observed differ.
   void merge(retention_table const& other) {
     if (!other.observed_) return;
     detail::require(!observed_ || *observed_ == *other.observed_,
                     "retention_table: tables merge that have one period and one last day");
     observed_ = other.observed_;
-    for (auto const& [joined, theirs] : other.active_) {
-      std::vector<std::uint64_t>& ours = active_[joined];
-      if (ours.size() < theirs.size()) ours.resize(theirs.size());
-      for (std::size_t k = 0; k < theirs.size(); ++k) ours[k] += theirs[k];
-    }
+    for (auto const& [joined, theirs] : other.counts_) counts_[joined].merge(theirs);
   }
 
   [[nodiscard]] std::uint64_t customers() const {
     std::uint64_t all = 0;
-    for (auto const& row : active_) all += row.second.front();
+    for (auto const& row : counts_) all += row.second.size;
     return all;
   }
 
   /// The cohorts in order of time, each as wide as the first one: later cells are not started.
-  [[nodiscard]] std::vector<retention_cohort> cohorts() const {
+  [[nodiscard]] std::vector<retention_cohort> cohorts(retention name = retention::in_period) const {
     std::vector<retention_cohort> rows;
-    for (auto const& [joined, active] : active_) {
-      retention_cohort row{period_window(joined, observed().period), active.front(), {}};
-      for (std::size_t k = 0; k < width(); ++k) {
-        auto const count = k < active.size() ? active[k] : 0;
-        row.periods.push_back({{count, row.size}, state_of(joined, k, row.size)});
+    for (auto const& [joined, counts] : counts_) {
+      retention_cohort row{period_window(joined, observed().period), counts.size, {}};
+      for (rate const cell : counts.rates(name, width())) {
+        row.periods.push_back({cell, state_of(joined, row.periods.size(), cell, name)});
       }
       rows.push_back(std::move(row));
     }
@@ -134,26 +149,39 @@ class retention_table {
   }
 
   /// The k-th period over all cohorts for which it is over, each customer counting once (a mean
-  /// weighted by size): who bought in it, of those who could. 0 of 0 where it is over for nobody.
-  [[nodiscard]] rate all(std::size_t k) const {
+  /// weighted by size): who was retained, of those who could be. 0 of 0 where it is over for
+  /// nobody.
+  [[nodiscard]] rate all(std::size_t k, retention name = retention::in_period) const {
     rate sum;
-    for (auto const& [joined, active] : active_) {
-      if (!state_of(joined, k, active.front()).is_complete()) continue;
-      sum.merge({k < active.size() ? active[k] : 0, active.front()});
-    }
+    for_each_complete(k, name, [&](rate cell) { sum.merge(cell); });
+    return sum;
+  }
+
+  /// The same with each cohort counting once, large or small; none where there is no such cohort
+  /// with anybody at risk.
+  [[nodiscard]] std::optional<mean_of_cohorts> mean(std::size_t k,
+                                                    retention name = retention::in_period) const {
+    mean_of_cohorts sum;
+    for_each_complete(k, name, [&](rate cell) {
+      if (cell.of == 0) return;
+      sum.value += *cell.value();
+      ++sum.cohorts;
+    });
+    if (sum.cohorts == 0) return std::nullopt;
+    sum.value /= static_cast<double>(sum.cohorts);
     return sum;
   }
 
   /// The number of columns: the periods from the first cohort's to the last day.
   [[nodiscard]] std::size_t width() const {
-    if (active_.empty()) return 0;
-    int const last = period_number(observed().until, observed().period);
-    return static_cast<std::size_t>(last - active_.begin()->first) + 1;
+    if (counts_.empty()) return 0;
+    int const last = period_number(observed().days.until, observed().period);
+    return static_cast<std::size_t>(last - counts_.begin()->first) + 1;
   }
 
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.observed_, self.active_);
+    return std::tie(self.observed_, self.counts_);
   }
   friend bool operator==(retention_table const&, retention_table const&) = default;
 
@@ -161,19 +189,38 @@ class retention_table {
   template<class ActiveDays>
   void add_all(ActiveDays const& days) {
     detail::for_each_customer(days, [this](auto const& of_one) {
-      this->add_customer(of_one | std::views::transform([](auto const& d) { return d.day; }));
+      auto const& period = observed_->period;
+      int const first = period_number(of_one.begin()->day, period);
+      detail::customer_periods active{counts_[first]};
+      for (auto const& d : of_one) active.add(period_number(d.day, period) - first);
     });
   }
 
-  [[nodiscard]] completeness state_of(int joined, std::size_t k, std::uint64_t size) const {
-    auto const [period, until] = observed();
-    return detail::observed_part(period_window(joined + static_cast<int>(k), period), until, size);
+  template<class Use>
+  void for_each_complete(std::size_t k, retention name, Use use) const {
+    for (auto const& [joined, counts] : counts_) {
+      if (observed().days.state_of(window_of(joined, k)) != completeness::state::complete) continue;
+      use(counts.rates(name, k + 1)[k]);
+    }
+  }
+
+  [[nodiscard]] window window_of(int joined, std::size_t k) const {
+    return period_window(joined + static_cast<int>(k), observed().period);
+  }
+
+  /// Who is retained "then or later" may still come back: that cell is final where all have.
+  [[nodiscard]] completeness state_of(int joined, std::size_t k, rate cell, retention name) const {
+    using enum completeness::state;
+    completeness::state state = observed().days.state_of(window_of(joined, k));
+    if (state == not_started) return completeness::not_started();
+    if (name == retention::then_or_later && cell.kept != cell.of) state = partial;
+    return {state, cell.of};
   }
 
   [[nodiscard]] observation observed() const { return observed_.value_or(observation{}); }
 
   std::optional<observation> observed_;
-  std::map<int, std::vector<std::uint64_t>> active_;  // by the number of the joining period
+  std::map<int, detail::cohort_counts> counts_;  // by the number of the joining period
 };
 
 static_assert(mergeable<retention_table>);

@@ -17,7 +17,8 @@ struct revenue_rate {
   Amount kept{};
   Amount of{};
 
-  /// Between 0 and 1; none where no money was at risk.
+  /// Between 0 and 1, and above 1 where it is a net rate that counts expansion; none where no
+  /// money was at risk.
   [[nodiscard]] constexpr std::optional<double> value() const {
     if (!(of > Amount{})) return std::nullopt;
     return amount_traits<Amount>::to_double(kept) / amount_traits<Amount>::to_double(of);
@@ -31,6 +32,9 @@ struct revenue_rate {
 
   friend constexpr bool operator==(revenue_rate const&, revenue_rate const&) = default;
 };
+
+template<amount Amount>
+revenue_rate(Amount, Amount) -> revenue_rate<Amount>;
 
 /// A revenue rate together with whether its window is over.
 template<amount Amount>
