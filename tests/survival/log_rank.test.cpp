@@ -129,6 +129,19 @@ TEST_CASE("log_rank: three groups, and the order of the records does not show", 
   CHECK(log_rank(rows, &remission::weeks, &remission::relapsed, &remission::arm) == test);
 }
 
+TEST_CASE("log_rank: one group against all others", "[survival]") {
+  auto rows = support::both_arms();
+  for (std::size_t i = 0; i < rows.size(); i += 3) rows[i].arm = "neither";
+  auto const test = log_rank(rows, &remission::weeks, &remission::relapsed, &remission::arm);
+  for (auto const& g : test.groups) {
+    auto const of_two = log_rank(rows, &remission::weeks, &remission::relapsed,
+                                 [&g](remission const& r) { return r.arm == g.group; });
+    CHECK(std::abs(g.against_others().statistic / of_two.statistic - 1.0) < 1e-13);
+    CHECK(g.against_others().degrees_of_freedom == 1);
+  }
+  CHECK(test_of({{3, true, 'A'}}).groups[0].against_others() == patron::chi_square_test{});
+}
+
 TEST_CASE("log_rank: the names of the groups do not matter", "[survival]") {
   auto rows = support::both_arms();
   for (std::size_t i = 0; i < rows.size(); i += 4) rows[i].arm = "a third";

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -68,6 +69,38 @@ template<class Time>
   return product_limit<Time>(changes);
 }
 
+/// The curve of the records that `where` was given.
+template<class R, class Duration, class Event, class Entry, class Weight>
+[[nodiscard]] auto read_curve(std::string_view where, R&& range, Duration& duration, Event& event,
+                              Entry& entry, Weight& weight) {
+  using time = projected<R, Duration>;
+  using count = decltype(checked_weight({}, projected<R, Weight>{}));
+  // Whole units are few, however many the records: counted at once, without keeping the records.
+  constexpr bool counted_at_once =
+      std::integral<decltype(plain_count(time{}))> && std::integral<count>;
+
+  auto const for_each = [&](auto const& take) {
+    record_place place{.where = where, .record = 0};
+    for (auto&& record : range) {
+      auto const seen = observe<time>(place, record, duration, event, entry);
+      take(seen, checked_weight(place, std::invoke(weight, record)));
+      ++*place.record;
+    }
+  };
+  if constexpr (counted_at_once) {
+    event_table<time> table;
+    for_each([&](observation<time> const& seen, count n) {
+      table.add(seen.duration, seen.event, seen.entry, n);
+    });
+    return table.curve();
+  } else {
+    std::vector<counted_observation<time, count>> observed;
+    for_each([&](observation<time> const& seen, count n) { observed.push_back({seen, n}); });
+    sort_by_time(observed);
+    return curve_of(observed);
+  }
+}
+
 }  // namespace detail
 
 /// How long until an event, where for some the end was not seen.
@@ -92,34 +125,7 @@ template<class R, class Duration, class Event, class Entry = from_start_fn,
            detail::plain_number<detail::projected<R, Weight>>
 [[nodiscard]] auto kaplan_meier(R&& range, Duration duration, Event event, Entry entry = {},
                                 Weight weight = {}) {
-  using time = detail::projected<R, Duration>;
-  using count = decltype(detail::checked_weight({}, detail::projected<R, Weight>{}));
-  // Whole units are few, however many the records: counted at once, without keeping the records.
-  constexpr bool counted_at_once =
-      std::integral<decltype(detail::plain_count(time{}))> && std::integral<count>;
-
-  auto const for_each = [&](auto const& take) {
-    detail::record_place place{.where = "kaplan_meier", .record = 0};
-    for (auto&& record : range) {
-      auto const seen = detail::observe<time>(place, record, duration, event, entry);
-      take(seen, detail::checked_weight(place, std::invoke(weight, record)));
-      ++*place.record;
-    }
-  };
-  if constexpr (counted_at_once) {
-    event_table<time> table;
-    for_each([&](detail::observation<time> const& seen, count n) {
-      table.add(seen.duration, seen.event, seen.entry, n);
-    });
-    return table.curve();
-  } else {
-    std::vector<detail::counted_observation<time, count>> observed;
-    for_each([&](detail::observation<time> const& seen, count n) {
-      observed.push_back({seen, n});
-    });
-    detail::sort_by_time(observed);
-    return detail::curve_of(observed);
-  }
+  return detail::read_curve("kaplan_meier", range, duration, event, entry, weight);
 }
 
 }  // namespace patron::inline v0

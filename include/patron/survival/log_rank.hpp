@@ -3,15 +3,17 @@
 #define PATRON_SURVIVAL_LOG_RANK_HPP
 
 #include <patron/numeric/chi_square.hpp>
+#include <patron/survival/chi_square_test.hpp>
 #include <patron/survival/detail/observation.hpp>
 #include <patron/survival/detail/quadratic_form.hpp>
 #include <patron/survival/event_table.hpp>
+#include <patron/survival/event_tables.hpp>
 #include <patron/survival/from_start.hpp>
+#include <patron/survival/survival_time.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <type_traits>
 #include <utility>
@@ -20,12 +22,23 @@
 namespace patron::inline v0 {
 
 /// How many events a group had, and how many it would have had if the groups were alike.
+///
+/// Fewer than expected: its members stay longer than the others.
 template<class Group>
 struct log_rank_group {
   Group group{};
   std::uint64_t subjects = 0;
   std::uint64_t observed = 0;
   double expected = 0.0;
+  double variance = 0.0;  ///< of observed − expected, if the groups were alike
+
+  /// This group against all others together: (O − E)² / V with 1 degree of freedom, the log-rank
+  /// test of two groups. Who asks it of every group asks many questions at once: see `holm`.
+  [[nodiscard]] chi_square_test against_others() const {
+    double const excess = static_cast<double>(observed) - expected;
+    if (!(variance > 0.0)) return {};
+    return detail::chi_square_test_of(excess * excess / variance, 1);
+  }
 
   friend bool operator==(log_rank_group const&, log_rank_group const&) = default;
 };
@@ -72,6 +85,9 @@ class log_rank_sums {
 
   [[nodiscard]] std::uint64_t observed(std::size_t group) const { return observed_[group]; }
   [[nodiscard]] double expected(std::size_t group) const { return expected_[group]; }
+  [[nodiscard]] double variance(std::size_t group) const {
+    return covariance_[group * observed_.size() + group];
+  }
 
   [[nodiscard]] quadratic_form statistic() const {
     std::vector<double> excess(observed_.size());
@@ -106,11 +122,13 @@ class log_rank_sums {
   std::vector<double> covariance_;
 };
 
-/// From the counts of each group to the test.
-template<class Time, class Group>
-[[nodiscard]] log_rank_result<Group> compare(std::map<Group, event_table<Time>> const& tables) {
+}  // namespace detail
+
+/// The log-rank test from an event table for each group: of states that merge.
+template<survival_time Time, class Group>
+[[nodiscard]] log_rank_result<Group> log_rank(std::map<Group, event_table<Time>> const& tables) {
   log_rank_result<Group> result;
-  std::map<Time, counts_by_group> times;
+  std::map<Time, detail::counts_by_group> times;
   std::vector<std::uint64_t> at_risk(tables.size());
   for (auto const& [group, table] : tables) {
     std::size_t const index = result.groups.size();
@@ -125,13 +143,14 @@ template<class Time, class Group>
     for (auto const& [time, counts] : table.changes()) at_risk[index] -= counts.entered;
   }
 
-  log_rank_sums sums{std::move(at_risk)};
+  detail::log_rank_sums sums{std::move(at_risk)};
   for (auto const& [time, counts] : times) sums.add(counts);
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
     result.groups[i].observed = sums.observed(i);
     result.groups[i].expected = sums.expected(i);
+    result.groups[i].variance = sums.variance(i);
   }
-  quadratic_form const form = sums.statistic();
+  detail::quadratic_form const form = sums.statistic();
   if (form.rank > 0) {
     result.statistic = form.value;
     result.degrees_of_freedom = form.rank;
@@ -139,8 +158,6 @@ template<class Time, class Group>
   }
   return result;
 }
-
-}  // namespace detail
 
 /// The log-rank test of two or more groups.
 ///
@@ -157,15 +174,7 @@ template<class R, class Duration, class Event, class Group, class Entry = from_s
            (!std::is_pointer_v<detail::projected<R, Group>>)
 [[nodiscard]] auto log_rank(R&& range, Duration duration, Event event, Group group,
                             Entry entry = {}) {
-  using time = detail::projected<R, Duration>;
-  std::map<detail::projected<R, Group>, event_table<time>> tables;
-  detail::record_place place{.where = "log_rank", .record = 0};
-  for (auto&& record : range) {
-    auto const o = detail::observe<time>(place, record, duration, event, entry);
-    tables[std::invoke(group, record)].add(o.duration, o.event, o.entry);
-    ++*place.record;
-  }
-  return detail::compare(tables);
+  return log_rank(event_tables(range, duration, event, group, entry, "log_rank"));
 }
 
 }  // namespace patron::inline v0
