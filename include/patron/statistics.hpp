@@ -6,6 +6,7 @@
 #include <patron/statistics/beta_prior.hpp>
 #include <patron/statistics/bootstrap.hpp>
 #include <patron/statistics/fit_beta_prior.hpp>
+#include <patron/statistics/holm.hpp>
 #include <patron/statistics/quantile.hpp>
 // IWYU pragma: end_exports
 
