@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// What examples/data/README.md says is planted in the samples can be found there.
+#include <patron/stage.hpp>
+#include <patron/survival.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "samples/sample_firm.hpp"
+
+using namespace samples;
+using namespace std::chrono;
+using namespace patron::literals;
+
+namespace {
+
+patron::window fortnight(year_month_day monday) {
+  return {monday, sys_days{monday} + weeks{2}};
+}
+
+/// The ratios of each price to the one below.
+std::vector<double> steps(firm const& f) {
+  std::vector<double> ratios;
+  for (std::size_t i = 1; i < f.offers.size(); ++i) {
+    ratios.push_back(f.offers[i].price / f.offers[i - 1].price);
+  }
+  return ratios;
+}
+
+void check_gap(firm const& f, std::string const& below) {
+  auto const ratios = steps(f);
+  for (std::size_t i = 0; i < ratios.size(); ++i) {
+    CHECK((f.offers[i].name == below ? ratios[i] > 5.0 : ratios[i] < 4.0));
+  }
+}
+
+/// Nobody is touched in these fortnights, in weeks from Monday on, and in every other week
+/// somebody.
+void check_crowded(firm const& f, patron::window books,
+                   std::vector<patron::window> const& crowded) {
+  for (patron::window const& full : crowded) {
+    CHECK(std::ranges::none_of(f.touches, [&](touch const& t) { return full.contains(t.date); }));
+  }
+  auto const found = patron::crowded_out(f.touches, f.orders, books, &touch::date, &order::date);
+  auto const silent = found.silent_when_full.kept + found.silent_otherwise.kept;
+  CHECK(silent == 2 * crowded.size());
+  CHECK(found.silent_otherwise.kept <= 1);  // one of eight at the consultant was not that full
+  CHECK(found.verdict.shown());
+}
+
+struct second_purchase {
+  std::string first_product{};
+  days waited{};
+  bool came = false;
+};
+
+/// How long each customer waits, or has waited so far, for a purchase on a second day.
+std::vector<second_purchase> second_purchases(firm const& f) {
+  std::map<std::string, second_purchase> waits;
+  for (auto const& [customer, first] : f.first_orders()) {
+    waits[customer] = {first.product, f.last_day - first.date, false};
+  }
+  auto const first = f.first_orders();
+  for (order const& o : f.orders) {
+    second_purchase& wait = waits.at(o.customer);
+    days const after = o.date - first.at(o.customer).date;
+    if (o.amount >= 0.0 && !wait.came && after > days{0}) wait = {wait.first_product, after, true};
+  }
+  std::vector<second_purchase> all;
+  for (auto const& [customer, wait] : waits) all.push_back(wait);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("one rung is missing on the ladder of offers") {
+  check_gap(read_firm("firm"), "seminar");
+  check_gap(read_firm("small_firm"), "review");
+}
+
+TEST_CASE("sowing stops in the fortnights that are full of work") {
+  check_crowded(read_firm("firm"), {2023y / January / 9, 2025y / June / 30},
+                {fortnight(2024y / May / 6), fortnight(2024y / July / 1),
+                 fortnight(2024y / September / 9), fortnight(2024y / December / 2),
+                 fortnight(2025y / February / 3), fortnight(2025y / April / 28)});
+  check_crowded(read_firm("small_firm"), {2024y / March / 4, 2025y / June / 30},
+                {fortnight(2024y / June / 10), fortnight(2024y / November / 4),
+                 fortnight(2025y / March / 10), fortnight(2025y / May / 12)});
+}
+
+TEST_CASE("a call works, a letter hardly, an event not at all") {
+  firm const f = read_firm("firm");
+  std::map<std::string, patron::grade> grades;
+  for (move const& m : f.moves) {
+    if (m.grade) CHECK(grades.try_emplace(m.stage, *m.grade).first->second == *m.grade);
+  }
+  std::vector<patron::rung<std::string, std::string>> rungs;
+  for (auto const& [stage, grade] : grades) rungs.emplace_back(stage, grade);
+  std::ranges::sort(rungs, {}, &patron::rung<std::string, std::string>::grade);
+  patron::stage_ladder<std::string> const ladder{rungs, {"lost"}};
+  CHECK(ladder.size() == 7);
+
+  patron::journeys const people{f.moves,       ladder,       f.last_day,
+                                &move::person, &move::stage, &move::date};
+  CHECK(people.size() == 8'000);
+  CHECK(patron::jumps(people).size() > 100);
+  auto const effects = patron::touch_effect(f.touches, people, f.last_day, days{30}, &touch::person,
+                                            &touch::date, &touch::kind);
+  CHECK(effects.of_no_prospect == 0);
+  REQUIRE(effects.kinds.size() == 3);
+  auto const& call = effects.kinds[0];
+  auto const& event = effects.kinds[1];
+  auto const& letter = effects.kinds[2];
+  CHECK((call.kind == "call" && event.kind == "event" && letter.kind == "letter"));
+  CHECK(call.difference->low > 0.2);
+  CHECK(letter.difference->low > 0.0);
+  CHECK(letter.difference->high < 0.1);
+  CHECK(event.difference->low < 0.0);
+}
+
+TEST_CASE("who begins with a tasting leaves sooner") {
+  auto const waits = second_purchases(read_firm("firm"));
+  auto const compared = patron::log_rank(waits, &second_purchase::waited, &second_purchase::came,
+                                         &second_purchase::first_product);
+  REQUIRE(compared.groups.size() == 5);
+  for (auto const& group : compared.groups) {
+    double const of_expected = static_cast<double>(group.observed) / group.expected;
+    CHECK((group.group == "tasting" ? of_expected < 0.7 : of_expected > 0.9));
+  }
+  CHECK(compared.p_value < 1e-6);
+}
+
+TEST_CASE("the market brings holders of the plan who give it up") {
+  firm const f = read_firm("firm");
+  struct channel {
+    double given_up = 0.0;
+    double days_held = 0.0;
+  };
+  std::map<std::string, channel> channels;
+  std::set<std::string> gone;
+  std::size_t came_back = 0;
+  for (contract const& c : f.contracts) {
+    channel& by = channels[c.channel];
+    by.days_held += static_cast<double>((c.to.value_or(f.last_day) - c.from).count());
+    if (gone.erase(c.customer) != 0) ++came_back;
+    if (!c.to || c.reason == "renewed" || c.reason == "upgraded") continue;
+    by.given_up += 1.0;
+    gone.insert(c.customer);
+  }
+  CHECK(came_back > 10);
+  REQUIRE(channels.size() == 4);
+  for (auto const& [name, by] : channels) {
+    double const a_month = by.given_up / by.days_held * 365.2425 / 12.0;
+    CHECK((name == "market" ? a_month > 0.09 : a_month < 0.05));
+  }
+}
