@@ -29,10 +29,11 @@ struct csv_file {
 [[nodiscard]] inline std::string line(std::initializer_list<std::string_view> cells) {
   std::string text;
   for (std::string_view const cell : cells) {
-    if (cell.data() != cells.begin()->data()) text += ',';
     text += cell;
+    text += ',';
   }
-  return text += '\n';
+  text.back() = '\n';
+  return text;
 }
 
 /// 29.95: the amount without its currency.
