@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <ranges>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -28,6 +28,14 @@ struct held_contract {
   contract_days days{};
   bool at_start = false;
   bool at_end = false;
+};
+
+/// By customer, then first day; what else differs only keeps the order of the input out of it.
+inline constexpr auto earlier_contract = [](auto const& a, auto const& b) {
+  if (a.customer != b.customer) return a.customer < b.customer;
+  if (a.days.from != b.days.from) return a.days.from < b.days.from;
+  if (a.days.to != b.days.to) return a.days.to < b.days.to;
+  return std::pair{a.at_start, a.at_end} < std::pair{b.at_start, b.at_end};
 };
 
 /// One customer's contracts, each with those that continue it.
@@ -102,10 +110,7 @@ template<std::ranges::input_range Contracts, class Customer, class From, class T
                               rows.push_back({std::invoke(customer, contract), days,
                                               terms.holds_on(when.from), terms.holds_on(when.to)});
                             });
-  std::sort(rows.begin(), rows.end(), [](row const& a, row const& b) {
-    return std::tie(a.customer, a.days.from, a.days.to, a.at_start, a.at_end) <
-           std::tie(b.customer, b.days.from, b.days.to, b.at_start, b.at_end);
-  });
+  std::sort(rows.begin(), rows.end(), detail::earlier_contract);
 
   rate sum;
   detail::for_each_customer(rows, [&](auto const& of_one) {
