@@ -54,6 +54,23 @@ void check_crowded(firm const& f, patron::window books,
   CHECK(found.verdict.shown());
 }
 
+/// The journeys on the ladder that the file itself names.
+auto journeys_of(firm const& f) {
+  using rung = patron::rung<std::string, std::string>;
+  std::map<std::string, patron::grade> grades;
+  for (move const& m : f.moves) {
+    if (m.grade && grades.try_emplace(m.stage, *m.grade).first->second != *m.grade) {
+      FAIL_CHECK(m.stage << " has two grades");
+    }
+  }
+  std::vector<rung> rungs;
+  for (auto const& [stage, grade] : grades) rungs.emplace_back(stage, grade);
+  std::ranges::sort(rungs, {}, &rung::grade);
+  return patron::journeys{f.moves,      patron::stage_ladder<std::string>{rungs, {"lost"}},
+                          f.last_day,   &move::person,
+                          &move::stage, &move::date};
+}
+
 struct second_purchase {
   std::string first_product{};
   days waited{};
@@ -94,22 +111,28 @@ TEST_CASE("sowing stops in the fortnights that are full of work") {
                  fortnight(2025y / March / 10), fortnight(2025y / May / 12)});
 }
 
+TEST_CASE("people come from 0 to 1.0 at once, fall back, leave and come back") {
+  firm const f = read_firm("firm");
+  auto const people = journeys_of(f);
+  CHECK(people.size() == 8'000);
+  std::size_t fell_back = 0;
+  std::size_t came_back = 0;
+  for (auto const& one : people) {
+    for (std::size_t i = 1; i < one.stays.size(); ++i) {
+      auto const& before = one.stays[i - 1].grade;
+      auto const& now = one.stays[i].grade;
+      if (!before) ++came_back;
+      if (before && now && *now < *before) ++fell_back;
+    }
+  }
+  CHECK(patron::jumps(people).size() > 100);
+  CHECK(fell_back > 100);
+  CHECK(came_back > 50);
+}
+
 TEST_CASE("a call works, a letter hardly, an event not at all") {
   firm const f = read_firm("firm");
-  std::map<std::string, patron::grade> grades;
-  for (move const& m : f.moves) {
-    if (m.grade) CHECK(grades.try_emplace(m.stage, *m.grade).first->second == *m.grade);
-  }
-  std::vector<patron::rung<std::string, std::string>> rungs;
-  for (auto const& [stage, grade] : grades) rungs.emplace_back(stage, grade);
-  std::ranges::sort(rungs, {}, &patron::rung<std::string, std::string>::grade);
-  patron::stage_ladder<std::string> const ladder{rungs, {"lost"}};
-  CHECK(ladder.size() == 7);
-
-  patron::journeys const people{f.moves,       ladder,       f.last_day,
-                                &move::person, &move::stage, &move::date};
-  CHECK(people.size() == 8'000);
-  CHECK(patron::jumps(people).size() > 100);
+  auto const people = journeys_of(f);
   auto const effects = patron::touch_effect(f.touches, people, f.last_day, days{30}, &touch::person,
                                             &touch::date, &touch::kind);
   CHECK(effects.of_no_prospect == 0);
