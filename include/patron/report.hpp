@@ -3,6 +3,8 @@
 #define PATRON_REPORT_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/report/add_sowing.hpp>
+#include <patron/report/add_stages.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/make_review.hpp>
 #include <patron/report/missing_section.hpp>
@@ -11,10 +13,15 @@
 #include <patron/report/review_options.hpp>
 #include <patron/report/review_text.hpp>
 #include <patron/report/sections/concentration_section.hpp>
+#include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
+#include <patron/report/sections/refill_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
+#include <patron/report/sections/sowing_section.hpp>
+#include <patron/report/sections/stages_section.hpp>
+#include <patron/report/sections/touch_effect_section.hpp>
 #include <patron/report/sections/waiting_section.hpp>
 #include <patron/report/sections/worth_section.hpp>
 #include <patron/report/text_page.hpp>

@@ -128,10 +128,35 @@ TEST_CASE("review_json: every key, byte for byte") {
   "top": null,
   "slipping": null,
   "holdout": null,
+  "stages": null,
+  "refill_only": null,
+  "sowing": null,
+  "coverage": null,
+  "touch_effects": null,
   "missing": [
     {
       "section": "concentration",
       "reason": "too few"
+    },
+    {
+      "section": "stages",
+      "reason": "no moves between stages were given"
+    },
+    {
+      "section": "refill_only",
+      "reason": "no moves between stages were given"
+    },
+    {
+      "section": "sowing",
+      "reason": "no touches were given"
+    },
+    {
+      "section": "coverage",
+      "reason": "no touches were given"
+    },
+    {
+      "section": "touch_effects",
+      "reason": "no touches were given"
     }
   ],
   "skipped_rows": [

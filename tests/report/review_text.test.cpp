@@ -42,6 +42,12 @@ TEST_CASE("review_text: a share of too few people is not printed") {
   CHECK(contains(text, "concentration: a reason."));
 }
 
+TEST_CASE("review_text: what is missing for one reason stands in one line") {
+  std::string const text = to_text(patron::review{});
+  CHECK(contains(text, "  stages, refill_only: no moves between stages were given.\n"));
+  CHECK(contains(text, "  sowing, coverage, touch_effects: no touches were given.\n"));
+}
+
 TEST_CASE("review_text: rows left out are listed, and counted where they are many") {
   patron::review r;
   for (int i = 0; i < 1021; ++i) r.skipped_rows.push_back("row " + std::to_string(i));

@@ -2,6 +2,7 @@
 #include <patron/report/text_page.hpp>
 
 #include <optional>
+#include <string>
 
 #include "catch.hpp"
 
@@ -27,6 +28,33 @@ TEST_CASE("text_page: shares and periods by name") {
   CHECK(period_name(patron::month(1997y, February), calendar_period::month) == "1997-02");
   CHECK(period_name(patron::quarter(1997y, 4), calendar_period::quarter) == "1997 Q4");
   CHECK(period_name(patron::year(1997y), calendar_period::year) == "1997");
+}
+
+TEST_CASE("text_page: counts and shares with their counts") {
+  using patron::detail::count_of;
+  using patron::detail::share_of;
+  CHECK(count_of(1, "week") == "1 week");
+  CHECK(count_of(1'200, "week") == "1,200 weeks");
+  CHECK(count_of(2, "person", "people") == "2 people");
+  CHECK(share_of({41, 57}) == "41 of 57 (71.9 %)");
+  CHECK(share_of({1'000, 2'000}, "weeks") == "1,000 of 2,000 weeks (50.0 %)");
+  CHECK(share_of({4, 9}) == "4 of 9, too few for a share");
+}
+
+TEST_CASE("text_page: a sentence breaks at a space, before the 101st character") {
+  std::string const word(46, 'w');
+  patron::text_page page{{"USD", 2}};
+  page.say(word + " " + word + " end more");
+  CHECK(page.text() == "  " + word + " " + word + " end\n  more\n");
+
+  // Characters are counted, not bytes, and a word longer than a line is left whole.
+  std::string trees;
+  for (int i = 0; i < 98; ++i) trees += "森";
+  patron::text_page wide{{"USD", 2}};
+  wide.say(trees + " and");
+  wide.say(trees + trees);
+  wide.say("");
+  CHECK(wide.text() == "  " + trees + "\n  and\n  " + trees + trees + "\n  \n");
 }
 
 TEST_CASE("text_page: headings, sentences, tables and amounts") {

@@ -8,6 +8,7 @@
 #include <patron/report/text_page.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,16 @@ std::string json_of(Section const&... section) {
   patron::detail::write_json(json, section...);
   json.close_object();
   return json.text();
+}
+
+/// The text of a section as it is said, without the breaks of its lines.
+template<class... Section>
+std::string said_of(Section const&... section) {
+  std::string text = text_of(section...);
+  for (std::size_t at = text.find("\n  "); at != std::string::npos; at = text.find("\n  ", at)) {
+    text.replace(at, 3, " ");
+  }
+  return text;
 }
 
 inline bool contains(std::string const& text, std::string const& part) {

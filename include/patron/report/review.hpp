@@ -5,22 +5,30 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
+#include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
+#include <patron/report/sections/refill_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
+#include <patron/report/sections/sowing_section.hpp>
+#include <patron/report/sections/stages_section.hpp>
+#include <patron/report/sections/touch_effect_section.hpp>
 #include <patron/report/sections/waiting_section.hpp>
 #include <patron/report/sections/worth_section.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace patron::inline v0 {
 
-/// What an owner asks of a file of orders, answered: the one model behind text and JSON, so that no
-/// figure is computed twice. Amounts are whole minor units of `currency`. What could not be said is
-/// missing, with the reason in `missing`.
+/// What an owner asks of the firm's records, answered: the one model behind text and JSON, so that
+/// no figure is computed twice. It begins with the orders (`make_review`) and grows by what other
+/// records tell (`add_stages`, `add_sowing`). Amounts are whole minor units of `currency`. What
+/// could not be said is missing, with the reason in `missing`; so is, in text and JSON, what nobody
+/// gave records for.
 struct review {
   currency_info currency{};
   customers_section customers{};
@@ -30,11 +38,37 @@ struct review {
   std::optional<concentration_section> concentration{};
   std::optional<worth_section> worth{};
   std::optional<holdout_section> holdout{};
+  std::optional<stages_section> stages{};
+  std::optional<refill_section> refill_only{};
+  std::optional<sowing_section> sowing{};
+  std::optional<coverage_section> coverage{};
+  std::optional<touch_effect_section> touch_effects{};
   missing_sections missing{};
   /// Rows of the input that were left out because they could not be read, a sentence for each.
   std::vector<std::string> skipped_rows{};
 };
 
+namespace detail {
+
+/// What could not be said, and behind it the sections that nobody gave records for.
+[[nodiscard]] inline missing_sections all_missing(review const& r) {
+  missing_sections all = r.missing;
+  auto const add = [&](char const* section, bool is_there, char const* reason) {
+    bool const said = std::any_of(r.missing.begin(), r.missing.end(),
+                                  [section](auto const& m) { return m.section == section; });
+    if (!is_there && !said) all.push_back({section, reason});
+  };
+  char const* const no_moves = "no moves between stages were given";
+  char const* const no_touches = "no touches were given";
+  add("stages", r.stages.has_value(), no_moves);
+  add("refill_only", r.refill_only.has_value(), no_moves);
+  add("sowing", r.sowing.has_value(), no_touches);
+  add("coverage", r.coverage.has_value(), no_touches);
+  add("touch_effects", r.touch_effects.has_value(), no_touches);
+  return all;
+}
+
+}  // namespace detail
 }  // namespace patron::inline v0
 
 #endif

@@ -21,8 +21,13 @@ namespace patron::inline v0 {
   detail::write_json(json, r.concentration, r.currency);
   detail::write_json(json, r.worth, r.currency);
   detail::write_json(json, r.holdout);
+  detail::write_json(json, r.stages);
+  detail::write_json(json, r.refill_only);
+  detail::write_json(json, r.sowing);
+  detail::write_json(json, r.coverage);
+  detail::write_json(json, r.touch_effects);
   json.key("missing").open_array();
-  for (missing_section const& m : r.missing) {
+  for (missing_section const& m : detail::all_missing(r)) {
     json.open_object();
     json.key("section").value(m.section);
     json.key("reason").value(m.reason);

@@ -2,12 +2,37 @@
 #ifndef PATRON_REPORT_REVIEW_OPTIONS_HPP
 #define PATRON_REPORT_REVIEW_OPTIONS_HPP
 
+#include <patron/core/grade.hpp>
+
+#include <chrono>
+#include <vector>
+
 namespace patron::inline v0 {
 
-/// What a review is told beside the orders.
+/// From a grade on, up to that of the next step, a prospect should hear from the firm at least once
+/// in so many days.
+struct cadence_step {
+  grade from{};
+  std::chrono::days every{};
+
+  friend constexpr bool operator==(cadence_step const&, cadence_step const&) = default;
+};
+
+/// What a review is told beside the records.
 struct review_options {
   double discount = 0.10;  ///< of money that comes later, an effective rate a year
   double margin = 1.0;     ///< what is left of an amount, 0 to 1; with 1 worth is in sales
+
+  /// Whoever climbs within so many days has climbed in time.
+  std::chrono::days climb_within{90};
+  /// A step up within so many days after a touch is said to have followed on it.
+  std::chrono::days touch_within{30};
+  /// How often prospects should hear from the firm, by ascending grade; below the first step they
+  /// need not. The default is a convention, the closer the oftener: eight weeks, from 0.2 on four,
+  /// from 0.6 on two.
+  std::vector<cadence_step> cadence{{grade::from_hundredths(0), std::chrono::weeks{8}},
+                                    {grade::from_hundredths(20), std::chrono::weeks{4}},
+                                    {grade::from_hundredths(60), std::chrono::weeks{2}}};
 };
 
 }  // namespace patron::inline v0

@@ -20,9 +20,21 @@ namespace patron::inline v0 {
   detail::write_text(page, r.customers, r.concentration);
   detail::write_text(page, r.worth);
   detail::write_text(page, r.holdout);
+  detail::write_text(page, r.stages);
+  detail::write_text(page, r.refill_only);
+  detail::write_text(page, r.sowing);
+  detail::write_text(page, r.coverage);
+  detail::write_text(page, r.touch_effects);
 
-  if (!r.missing.empty()) page.heading("What cannot be said");
-  for (missing_section const& m : r.missing) page.say(m.section + ": " + m.reason + ".");
+  auto const missing = detail::all_missing(r);
+  if (!missing.empty()) page.heading("What cannot be said");
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    std::string sections = missing[i].section;
+    while (i + 1 < missing.size() && missing[i + 1].reason == missing[i].reason) {
+      sections += ", " + missing[++i].section;
+    }
+    page.say(sections + ": " + missing[i].reason + '.');
+  }
 
   if (!r.skipped_rows.empty()) {
     page.heading("Rows left out: " + detail::grouped(r.skipped_rows.size()));

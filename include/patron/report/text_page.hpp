@@ -5,8 +5,10 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/currency_table.hpp>
 #include <patron/core/interval.hpp>
+#include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/grip/calendar_period.hpp>
+#include <patron/report/missing_section.hpp>
 #include <patron/report/text_table.hpp>
 
 #include <algorithm>
@@ -39,6 +41,26 @@ namespace detail {
   return to_string(bounds->low * 100.0, 1) + " to " + to_string(bounds->high * 100.0, 1);
 }
 
+/// 1 week, 1,234 weeks; 1 person, 2 people.
+[[nodiscard]] inline std::string count_of(std::uint64_t n, std::string_view one,
+                                          std::string_view many) {
+  return grouped(n) + ' ' + std::string{n == 1 ? one : many};
+}
+[[nodiscard]] inline std::string count_of(std::uint64_t n, std::string_view one) {
+  return count_of(n, one, std::string{one} + 's');
+}
+
+[[nodiscard]] inline bool is_enough(rate const& r) noexcept {
+  return r.of >= enough_customers;
+}
+
+/// 41 of 57 (71.9 %), or 41 of 57 weeks (71.9 %); a share of too few is not told.
+[[nodiscard]] inline std::string share_of(rate const& r, std::string_view things = "") {
+  std::string counts = grouped(r.kept) + " of " + grouped(r.of);
+  if (!things.empty()) counts += ' ' + std::string{things};
+  return counts + (is_enough(r) ? " (" + percent(r.value()) + ")" : ", too few for a share");
+}
+
 /// 1997-02, 1997 Q2 or 1997.
 [[nodiscard]] inline std::string period_name(window const& when, calendar_period period) {
   std::string day = to_string(when.from);
@@ -55,6 +77,17 @@ namespace detail {
   return day;
 }
 
+/// Where a text is to break: so many characters or fewer, at a space where there is one.
+[[nodiscard]] inline std::size_t line_end(std::string_view text, std::size_t width) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    std::size_t const next = (std::min)(text.find(' ', end + 1), text.size());
+    if (end != 0 && characters(text.substr(0, next)) > width) break;
+    end = next;
+  }
+  return end;
+}
+
 }  // namespace detail
 
 /// A page for a person: headings, sentences and tables, amounts in one currency.
@@ -67,10 +100,15 @@ class text_page {
     text_ += title;
     text_ += '\n';
   }
-  void say(std::string_view sentence) {
-    text_ += "  ";
-    text_ += sentence;
-    text_ += '\n';
+  /// Sentences, in lines of 100 characters.
+  void say(std::string_view sentences) {
+    do {
+      std::size_t const end = detail::line_end(sentences, 98);
+      text_ += "  ";
+      text_ += sentences.substr(0, end);
+      text_ += '\n';
+      sentences.remove_prefix((std::min)(end + 1, sentences.size()));
+    } while (!sentences.empty());
   }
   /// A table with an empty line above it.
   void show(text_table const& table) { text_ += '\n' + table.text(); }

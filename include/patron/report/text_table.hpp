@@ -13,6 +13,17 @@
 
 namespace patron::inline v0 {
 
+namespace detail {
+
+/// Characters of UTF-8, rather than its bytes.
+[[nodiscard]] inline std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+}  // namespace detail
+
 /// A table of text for a terminal: the first column stands left, the others right.
 class text_table {
  public:
@@ -29,14 +40,14 @@ class text_table {
     std::vector<std::size_t> widths(rows_.front().size(), 0);
     for (auto const& row : rows_) {
       for (std::size_t i = 0; i < row.size(); ++i) {
-        widths[i] = (std::max)(widths[i], characters(row[i]));
+        widths[i] = (std::max)(widths[i], detail::characters(row[i]));
       }
     }
     std::string all;
     for (auto const& row : rows_) {
       std::string line(indent, ' ');
       for (std::size_t i = 0; i < row.size(); ++i) {
-        std::size_t const missing = widths[i] - characters(row[i]);
+        std::size_t const missing = widths[i] - detail::characters(row[i]);
         if (i != 0) line.append(2 + missing, ' ');
         line += row[i];
         if (i == 0) line.append(missing, ' ');
@@ -49,12 +60,6 @@ class text_table {
   }
 
  private:
-  /// Characters of UTF-8, rather than its bytes.
-  [[nodiscard]] static std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-  }
-
   std::vector<std::vector<std::string>> rows_;
 };
 

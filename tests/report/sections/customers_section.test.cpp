@@ -44,9 +44,23 @@ TEST_CASE("customers_section: people with refunds alone are named, and are no cu
   CHECK(contains(support::text_of(s), "People with refunds and no purchase: 1 (-3.00 USD)"));
 }
 
+TEST_CASE("customers_section: orders of each whole week, from Monday on") {
+  auto const book = support::book_of({{1, 2024y / May / 3, 5_usd},     // a Friday
+                                      {1, 2024y / May / 6, 5_usd},     // a Monday
+                                      {2, 2024y / May / 6, 5_usd},     //
+                                      {2, 2024y / May / 6, 1_usd},     // twice that day
+                                      {2, 2024y / May / 7, -1_usd},    // a refund
+                                      {1, 2024y / May / 26, 5_usd},    // a Sunday
+                                      {1, 2024y / May / 27, 5_usd}});  // a week that is not over
+  auto const s = patron::detail::make_customers_section(book, {book, 2024y / May / 28});
+  CHECK(s.weeks == std::vector<patron::week_count>{
+                       {2024y / May / 6, 3}, {2024y / May / 13, 0}, {2024y / May / 20, 1}});
+}
+
 TEST_CASE("customers_section: nobody") {
   auto const s = section_of({});
   CHECK(!s.first_day);
+  CHECK(s.weeks.empty());
   CHECK(contains(support::text_of(s), "0 customers, 0 orders, 0.00 USD, 2024-12-31."));
   CHECK(contains(support::json_of(s, patron::currency_info{"USD", 2}), "\"first_day\": null"));
 }

@@ -5,6 +5,7 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/currency_table.hpp>
 #include <patron/core/interval.hpp>
+#include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/report/json_writer.hpp>
 
@@ -33,6 +34,25 @@ inline void key_window(json_writer& json, window const& when) {
 inline void key_interval(json_writer& json, std::optional<interval> const& bounds) {
   json.key("low").value(bounds ? std::optional{bounds->low} : std::nullopt);
   json.key("high").value(bounds ? std::optional{bounds->high} : std::nullopt);
+}
+
+/// A number of days, or of any other whole units of time.
+template<class Rep, class Period>
+void key_count(json_writer& json, std::string_view name,
+               std::optional<std::chrono::duration<Rep, Period>> const& time) {
+  json.key(name).value(time ? std::optional{time->count()} : std::nullopt);
+}
+/// A share with its counts and its interval, among other keys.
+inline void write_rate(json_writer& json, rate const& r) {
+  json.key("kept").value(r.kept);
+  json.key("of").value(r.of);
+  json.key("value").value(r.value());
+  key_interval(json, r.interval());
+}
+inline void key_rate(json_writer& json, std::string_view name, rate const& r) {
+  json.key(name).open_object();
+  write_rate(json, r);
+  json.close_object();
 }
 
 }  // namespace patron::inline v0::detail

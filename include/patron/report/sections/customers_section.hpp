@@ -6,10 +6,12 @@
 #include <patron/history/purchase_book.hpp>
 #include <patron/ltv/historic.hpp>
 #include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/monday.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/text_page.hpp>
+#include <patron/stage/continuity.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -44,9 +46,27 @@ struct customers_section {
   std::optional<double> mean_revenue{};
   std::optional<double> median_revenue{};
   std::vector<frequency_band> frequencies{};
+  /// Orders of each whole week, Monday to Sunday: how busy the firm was.
+  std::vector<week_count> weeks{};
 };
 
 namespace detail {
+
+template<class Id, class Amount>
+[[nodiscard]] std::vector<week_count> orders_by_week(review_data<Id, Amount> const& data) {
+  constexpr std::chrono::weeks week{1};
+  std::vector<week_count> weeks;
+  auto const first = monday_from(data.first_day);
+  for (auto from = first; from + week <= data.until + std::chrono::days{1}; from += week) {
+    weeks.push_back({from, 0});
+  }
+  for (auto const& day : data.purchases) {
+    if (day.day < first) continue;
+    auto const i = static_cast<std::size_t>((day.day - first) / week);
+    if (i < weeks.size()) weeks[i].count += day.orders;
+  }
+  return weeks;
+}
 
 template<class Id, class Amount>
 [[nodiscard]] customers_section make_customers_section(purchase_book<Id, Amount> const& book,
@@ -71,6 +91,7 @@ template<class Id, class Amount>
 
   if (data.customers.empty()) return s;
   s.first_day = data.first_day;
+  s.weeks = orders_by_week(data);
   s.frequencies = {{1, 1}, {2, 2}, {3, 5}, {6, std::nullopt}};
   for (summary const& customer : data.customers) {
     std::uint32_t const bought_on = customer.frequency + 1;

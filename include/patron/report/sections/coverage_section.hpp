@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_COVERAGE_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_COVERAGE_SECTION_HPP
+
+#include <patron/core/error.hpp>
+#include <patron/core/grade.hpp>
+#include <patron/core/rate.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/shown_id.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/review_options.hpp>
+#include <patron/report/text_page.hpp>
+#include <patron/stage/cadence.hpp>
+#include <patron/stage/coverage.hpp>
+#include <patron/stage/journeys.hpp>
+#include <patron/stage/neglected.hpp>
+#include <patron/stage/rung.hpp>
+#include <patron/stage/touch_log.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// The prospects of one rung on the last day.
+struct covered_rung {
+  std::string stage{};
+  patron::grade grade{};
+  std::chrono::days every{};  ///< how often they should hear from the firm
+  rate covered{};             ///< of those who stand there, who have
+};
+
+/// A prospect who should have heard from the firm.
+struct neglected_name {
+  std::string customer{};
+  std::string stage{};
+  std::optional<std::chrono::sys_days> last_touch{};  ///< none: has never heard from the firm
+  std::optional<std::chrono::sys_days> due{};         ///< none: nobody knows since when
+};
+
+/// Who has heard from the firm as often as the cadence wants, and who has not.
+struct coverage_section {
+  rate covered{};                            ///< of all prospects on the last day
+  std::vector<covered_rung> rungs{};         ///< those below 1.0, from the lowest
+  std::vector<coverage_on_day> over_time{};  ///< every four weeks for a year, up to the last day
+  std::uint64_t neglected = 0;
+  std::vector<neglected_name> longest{};  ///< the ten who wait longest
+};
+
+namespace detail {
+
+/// The cadence of each rung below 1.0, by its grade.
+template<class Ladder>
+[[nodiscard]] auto cadence_of(Ladder const& ladder, std::vector<cadence_step> const& steps) {
+  using entry = typename cadence<typename Ladder::stage>::entry;
+  require(std::ranges::is_sorted(steps, std::less{}, &cadence_step::from),
+          "add_sowing: the steps of a cadence ascend by grade");
+  std::vector<entry> entries;
+  for (auto const& rung : ladder.rungs()) {
+    if (rung.grade >= customer_grade) break;
+    std::optional<std::chrono::days> every;
+    for (cadence_step const& step : steps) {
+      if (step.from <= rung.grade) every = step.every;
+    }
+    if (every) entries.emplace_back(rung.stage, *every);
+  }
+  return entries;
+}
+
+template<class Id, class Ladder, class Reason>
+[[nodiscard]] std::optional<coverage_section> make_coverage_section(
+    journeys<Id, Ladder, Reason> const& people, touch_log<Id> const& touches,
+    std::optional<std::chrono::sys_days> first_touch, std::chrono::sys_days until,
+    std::vector<cadence_step> const& steps, missing_sections& missing) {
+  using std::chrono::days, std::chrono::weeks;
+  using rhythm = cadence<typename Ladder::stage>;
+  constexpr weeks step{4};
+  auto const& ladder = people.ladder();
+  auto const entries = cadence_of(ladder, steps);
+  rhythm const all{entries};
+  coverage_section s;
+  for (auto const& entry : entries) {
+    auto const& rung = ladder.rungs()[ladder.index_of(entry.first)];
+    rate const covered = coverage(people, touches, rhythm{{entry}}, until);
+    s.rungs.push_back({to_string(rung), rung.grade, entry.second, covered});
+    s.covered.merge(covered);
+  }
+  if (s.covered.of == 0) {
+    missing.push_back({"coverage", "nobody is on a rung on which people should hear from you"});
+    return std::nullopt;
+  }
+  auto from = until;
+  for (int i = 0; i < 13 && first_touch && from - step >= *first_touch; ++i) from -= step;
+  s.over_time = coverage(people, touches, all, window{from, until + days{1}}, step);
+
+  constexpr std::size_t names_shown = 10;
+  auto const waiting = neglected(people, touches, all, until);
+  s.neglected = waiting.size();
+  for (std::size_t i = 0; i < waiting.size() && i < names_shown; ++i) {
+    auto const& one = waiting[i];
+    auto const& rung = ladder.rungs()[ladder.index_of(one.stage)];
+    s.longest.push_back({shown_id(one.person), to_string(rung), one.last_touch, one.due});
+  }
+  return s;
+}
+
+inline void write_json(json_writer& json, std::optional<coverage_section> const& s) {
+  json.key("coverage");
+  if (!s) return json.null();
+  json.open_object();
+  write_rate(json, s->covered);
+  json.key("rungs").open_array();
+  for (covered_rung const& row : s->rungs) {
+    json.open_object();
+    json.key("stage").value(row.stage);
+    json.key("grade").value(row.grade.to_double());
+    json.key("every_days").value(row.every.count());
+    write_rate(json, row.covered);
+    json.close_object();
+  }
+  json.close_array();
+  json.key("over_time").open_array();
+  for (coverage_on_day const& row : s->over_time) {
+    json.open_object();
+    key_day(json, "day", row.day);
+    write_rate(json, row.covered);
+    json.close_object();
+  }
+  json.close_array();
+  json.key("neglected").value(s->neglected);
+  json.key("longest").open_array();
+  for (neglected_name const& row : s->longest) {
+    json.open_object();
+    json.key("customer").value(row.customer);
+    json.key("stage").value(row.stage);
+    key_day(json, "last_touch", row.last_touch);
+    key_day(json, "due", row.due);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
+/// Four weeks, half a year and a year before the last day, as far as there are such days.
+inline void write_earlier(text_page& page, std::vector<coverage_on_day> const& days) {
+  std::string earlier;
+  auto const add = [&](std::size_t steps, std::string const& when) {
+    if (steps >= days.size()) return;
+    earlier += (earlier.empty() ? "Before: " : ", ") + when + ' ' +
+               share_of(days[days.size() - 1 - steps].covered);
+  };
+  add(1, "four weeks ago");
+  add(6, "24 weeks ago");
+  add(13, "a year ago");
+  if (!earlier.empty()) page.say(earlier + '.');
+}
+
+inline void write_text(text_page& page, std::optional<coverage_section> const& s) {
+  if (!s) return;
+  page.heading("Whom you have not been in touch with");
+  page.say("Have heard from you as often as they should: " + share_of(s->covered, "prospects") +
+           '.');
+  write_earlier(page, s->over_time);
+  text_table rungs{{"rung", "should hear every", "prospects", "have heard", "share"}};
+  for (covered_rung const& row : s->rungs) {
+    rungs.add({row.stage, count_of(static_cast<std::uint64_t>(row.every.count()), "day"),
+               grouped(row.covered.of), grouped(row.covered.kept),
+               is_enough(row.covered) ? percent(row.covered.value()) : "too few to say"});
+  }
+  page.show(rungs);
+  if (s->longest.empty()) return;
+  page.say("Waiting longest, of " + count_of(s->neglected, "prospect") + " who should have heard:");
+  text_table names{{"prospect", "rung", "heard last", "was due"}};
+  for (neglected_name const& row : s->longest) {
+    names.add({row.customer, row.stage, row.last_touch ? to_string(*row.last_touch) : "never",
+               row.due ? to_string(*row.due) : "nobody knows"});
+  }
+  page.show(names);
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif
