@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -15,7 +16,7 @@ using patron::fault;
       fault{.where = "patron_review", .field = option, .value = value, .reason = why}};
 }
 
-/// Two or more digits at the front of the text, taken off it.
+/// A whole number at the front of the text, taken off it.
 std::optional<int> take_number(std::string_view& text) {
   int number = 0;
   auto const [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -78,6 +79,36 @@ double parse_number(std::string_view option, std::string_view text, double low, 
   return number;
 }
 
+/// A grade and the = behind it, taken off the front of the text.
+std::optional<patron::grade> take_grade(std::string_view& text) {
+  patron::grade grade;
+  std::size_t const end = text.find('=');
+  if (end == std::string_view::npos) return std::nullopt;
+  if (!patron::csv_value<patron::grade>::parse(text.substr(0, end), grade).empty()) {
+    return std::nullopt;
+  }
+  text.remove_prefix(end + 1);
+  return grade;
+}
+
+std::vector<patron::cadence_step> parse_cadence(std::string_view option, std::string_view text) {
+  auto const check = [&](bool good) {
+    if (good) return;
+    refuse(option, text, "is not a list of ascending grades, each with its days (0=56,0.2=28)");
+  };
+  std::vector<patron::cadence_step> steps;
+  std::string_view rest = text;
+  do {
+    auto const from = take_grade(rest);
+    check(from && (steps.empty() || *from > steps.back().from));
+    auto const days = take_number(rest);
+    check(days && *days > 0);
+    steps.push_back({*from, std::chrono::days{*days}});
+  } while (take(rest, ','));
+  check(rest.empty());
+  return steps;
+}
+
 }  // namespace
 
 arguments parse_arguments(int count, char const* const* words) {
@@ -96,6 +127,12 @@ arguments parse_arguments(int count, char const* const* words) {
       parsed.date = value();
     } else if (option == "--amount") {
       parsed.amount = value();
+    } else if (option == "--stages") {
+      parsed.stages = value();
+    } else if (option == "--touches") {
+      parsed.touches = value();
+    } else if (option == "--cadence") {
+      parsed.options.cadence = parse_cadence(option, value());
     } else if (option == "--until") {
       parsed.until = parse_day(option, value());
     } else if (option == "--currency") {
@@ -117,6 +154,10 @@ arguments parse_arguments(int count, char const* const* words) {
     } else {
       refuse(option, "", "is no option; --help lists them");
     }
+  }
+  bool const beside_orders = !parsed.stages.empty() || !parsed.touches.empty();
+  if (parsed.orders.empty() && beside_orders) {
+    refuse("--orders", "", "is needed where there are --stages or --touches");
   }
   return parsed;
 }

@@ -15,6 +15,8 @@ struct arguments {
   std::string customer = "customer";
   std::string date = "date";
   std::string amount = "amount";
+  std::string stages{};   ///< none: nothing is said of stages
+  std::string touches{};  ///< none: nothing is said of sowing
   std::optional<std::chrono::sys_days> until{};
   patron::currency_info currency{"USD", 2};
   std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
@@ -27,14 +29,19 @@ struct arguments {
 inline constexpr char const* usage =
     R"(usage: patron_review [--orders FILE] [options]
 
-Who are my customers, how firmly do we hold them, what are they worth?
-Reads a CSV file of orders; without --orders the sample firm.
+Who are my customers, how firmly do we hold them, what are they worth, how do people become
+customers, and do we keep sowing? Reads CSV files; without --orders those of the sample firm.
 
   --orders FILE       one order a line, a header row first; a negative amount is a refund
   --customer COLUMN   who ordered                        (customer)
   --date COLUMN       when: 2024-05-31, or a time        (date)
   --amount COLUMN     how much, with a decimal point     (amount)
-  --until DATE        the last day observed              (the day of the latest order)
+  --stages FILE       one move between stages a line: customer,date,stage,grade,reason;
+                      no grade: an exit, for a reason; no date: was there before the records begin
+  --touches FILE      one touch a line: customer,date,kind
+  --cadence STEPS     from a grade on, days in which a prospect should hear from you
+                      (0=56,0.2=28,0.6=14)
+  --until DATE        the last day observed              (the latest day of all files)
   --currency CODE     ISO 4217                           (USD)
   --utc-offset HH:MM  whose day it is, for times with an offset from UTC: +09:00
   --discount RATE     of money that comes later, a year  (0.10)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Currencies with no decimals: yen, won.
-#include "read_and_review.hpp"
+#include "review_orders_impl.hpp"
 
-template patron::review review_of<0>(arguments const& asked);
+template orders_reviewed review_orders<0>(arguments const& asked,
+                                          std::optional<std::chrono::sys_days> others_end,
+                                          bad_rows& bad);

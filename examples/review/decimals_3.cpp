@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Currencies with 3 decimals: dinars.
-#include "read_and_review.hpp"
+#include "review_orders_impl.hpp"
 
-template patron::review review_of<3>(arguments const& asked);
+template orders_reviewed review_orders<3>(arguments const& asked,
+                                          std::optional<std::chrono::sys_days> others_end,
+                                          bad_rows& bad);

@@ -1,32 +1,57 @@
 // SPDX-License-Identifier: MIT
-// patron_review: a firm's file of orders, answered as an owner would ask.
+// patron_review: a firm's records, answered as an owner would ask.
 #include <patron/core.hpp>
-#include <patron/report.hpp>
+#include <patron/report/review_json.hpp>
+#include <patron/report/review_text.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <string>
 
 #include "arguments.hpp"
-#include "review_of.hpp"
+#include "bad_rows.hpp"
+#include "review_orders.hpp"
+#include "review_prospects.hpp"
+#include "stage_records.hpp"
+#include "touch_records.hpp"
 
 namespace {
 
-patron::review review_in_currency(arguments const& asked) {
+orders_reviewed review_in_currency(arguments const& asked,
+                                   std::optional<std::chrono::sys_days> others_end, bad_rows& bad) {
   switch (asked.currency.exponent) {
     case 0:
-      return review_of<0>(asked);
+      return review_orders<0>(asked, others_end, bad);
     case 2:
-      return review_of<2>(asked);
+      return review_orders<2>(asked, others_end, bad);
     case 3:
-      return review_of<3>(asked);
+      return review_orders<3>(asked, others_end, bad);
     default:
       throw patron::error{{.where = "patron_review",
                            .field = "--currency",
                            .value = asked.currency.code,
                            .reason = "is a unit of account, in which nobody is paid"}};
   }
+}
+
+patron::review review_firm(arguments const& asked) {
+  bad_rows bad{asked};
+  std::optional<stage_records> stages;
+  if (!asked.stages.empty()) stages = read_stages(asked, bad);
+  std::optional<touch_records> touches;
+  if (!asked.touches.empty()) touches = read_touches(asked, bad);
+
+  std::optional<std::chrono::sys_days> others_end;
+  if (stages) others_end = stages->last_day;
+  if (touches) others_end = (std::max)(others_end, touches->last_day);
+  orders_reviewed reviewed = review_in_currency(asked, others_end, bad);
+  review_prospects(reviewed, stages, touches, asked.options);
+  reviewed.review.skipped_rows = bad.sentences();
+  return reviewed.review;
 }
 
 void write_file(std::string const& path, std::string const& text) {
@@ -44,9 +69,11 @@ int run(int count, char const* const* words) {
   }
   if (asked.orders.empty()) {
     asked.orders = PATRON_EXAMPLE_DATA "/firm/orders.csv";
+    asked.stages = PATRON_EXAMPLE_DATA "/firm/stages.csv";
+    asked.touches = PATRON_EXAMPLE_DATA "/firm/touches.csv";
     asked.currency = *patron::find_currency("JPY");
   }
-  patron::review const review = review_in_currency(asked);
+  patron::review const review = review_firm(asked);
   if (asked.json == "-") {
     std::cout << to_json(review);
     return 0;

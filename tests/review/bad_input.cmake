@@ -74,6 +74,76 @@ refused("${head}${good}" "patron_review: --colour is no option; --help lists the
 refused("${head}${good}" "patron_review: --json needs a value behind it" --json)
 refused("${head}${good}" "no-such-folder/r.json: cannot be written" --json no-such-folder/r.json)
 
+# stages_refused(<content of stages.csv> <what is said> [options of the program]), touches_refused
+function(stages_refused content said)
+  file(WRITE ${WORK}/stages.csv "${content}")
+  refused("${head}${good}" "${said}" --stages stages.csv ${ARGN})
+endfunction()
+function(touches_refused content said)
+  file(WRITE ${WORK}/touches.csv "${content}")
+  refused("${head}${good}" "${said}" --touches touches.csv ${ARGN})
+endfunction()
+
+# the moves between stages
+set(shead "customer,date,stage,grade,reason\n")
+set(stranger "Abe,2024-01-01,stranger,0,\n")
+set(buyer "Abe,2024-01-05,customer,1.0,\n")
+stages_refused("" "stages.csv: is empty: a header row is needed")
+stages_refused("customer,date,stage,reason\n${stranger}" "stages.csv:1: grade is not a column of \
+this file, which has: customer, date, stage, reason")
+stages_refused("${shead}${stranger}Abe,2024-01-02,lead,hot,\n${buyer}"
+               "stages.csv:3: grade \"hot\" is not a decimal number")
+stages_refused("${shead}${stranger}Abe,2024-01-02,lead,0.125,\n${buyer}"
+               "stages.csv:3: grade \"0.125\" has more than 2 decimals")
+stages_refused("${shead}${stranger}Abe,2024-01-02,lead,-0.2,\n${buyer}"
+               "stages.csv:3: grade \"-0.2\" is below zero")
+stages_refused("${shead}${stranger}${buyer}Mori,2024-01-02,customer,0.9,\n"
+               "stages.csv:4: grade \"0.9\" is not that of this stage before, 1.0")
+stages_refused("${shead}${stranger}${buyer}Mori,2024-01-02,buyer,1.0,\n"
+               "stages.csv:4: grade \"1.0\" is that of the stage \"customer\" already")
+stages_refused("${shead}${stranger}${buyer}Abe,2024-01-05,stranger,,moved\n"
+               "stages.csv:4: grade is empty, as that of an exit: it was 0.0 before")
+stages_refused("${shead}${stranger}${buyer}Abe,2024-01-05,lost,,price\nMori,2024-01-05,lost,0.1,\n"
+               "stages.csv:5: grade \"0.1\" is that of a rung: \"lost\" was an exit before")
+stages_refused("${shead}${stranger}Abe,2024-01-05,lead,0.4,\n"
+               "stages.csv: stage_ladder: no rung is 1.0: exactly one rung is 1.0")
+stages_refused("${shead}${buyer}Abe,2024-01-01,lead,0.4,\n" "stages.csv: stage_ladder: record 0: \
+rung \"lead\" is not 0.0: the first rung is 0.0")
+stages_refused("${shead}${stranger}${buyer}Abe,2024-01-05,friend,2.5,\n" "stages.csv: \
+stage_ladder: record 2: rung \"friend\" is too high: no grade is above 2.0")
+stages_refused("${shead}${buyer}" "stages.csv: stage_ladder: a ladder has at least two rungs")
+stages_refused("${shead}${stranger}${buyer}Abe,,lost,,\n"
+               "stages.csv:4: date is empty: who leaves does so on a day")
+stages_refused("${shead}${stranger}${buyer}Abe,5.1.2024,lost,,\n"
+               "stages.csv:4: date \"5.1.2024\" ${no_date}")
+stages_refused("${shead}${stranger}${buyer}Abe,2024-01-06,lost,,\n"
+               "stages.csv:4: date \"2024-01-06\" is after until, 2024-01-05" --until 2024-01-05)
+stages_refused("${shead}${stranger},2024-01-05,customer,1.0,\n" "stages.csv:3: customer is empty")
+stages_refused("${shead}${stranger}Abe,2024-01-05,,1.0,\n" "stages.csv:3: stage is empty")
+
+# the touches
+set(thead "customer,date,kind\n")
+touches_refused("customer,date\nAbe,2024-01-01\n"
+                "touches.csv:1: kind is not a column of this file, which has: customer, date")
+touches_refused("${thead}Abe,,letter\n" "touches.csv:2: date is empty")
+touches_refused("${thead},2024-01-01,letter\n" "touches.csv:2: customer is empty")
+touches_refused("${thead}Abe,2024-01-01,\n" "touches.csv:2: kind is empty")
+touches_refused("${thead}Abe,2024-01-06,letter\n"
+                "touches.csv:2: date \"2024-01-06\" is after until, 2024-01-05" --until 2024-01-05)
+
+# how often prospects should hear
+set(no_cadence "is not a list of ascending grades, each with its days (0=56,0.2=28)")
+foreach(steps 28 0.2= =28 0.2=28, 0.2=0 0.4=7,0.2=14 hot=7 0.2=28x)
+  refused("${head}${good}" "patron_review: --cadence \"${steps}\" ${no_cadence}"
+          --cadence ${steps})
+endforeach()
+execute_process(COMMAND ${PROGRAM} --stages stages.csv WORKING_DIRECTORY ${WORK}
+                RESULT_VARIABLE code ERROR_VARIABLE err)
+if(NOT code EQUAL 2 OR NOT err STREQUAL
+   "patron_review: --orders is needed where there are --stages or --touches\n")
+  message(SEND_ERROR "stages without orders: ${code} ${err}")
+endif()
+
 # A row too short, and a binary file: the sentence is the reader's own and tested there.
 file(WRITE ${WORK}/orders.csv "${head}${good}Abe,2024-01-05\n")
 execute_process(COMMAND ${PROGRAM} --orders orders.csv WORKING_DIRECTORY ${WORK}

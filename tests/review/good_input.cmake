@@ -77,3 +77,57 @@ review("${head}${c}${a}${b}" --json -)
 if(NOT out STREQUAL first)
   message(SEND_ERROR "another order of the rows gave other bytes")
 endif()
+
+# What is not asked for is missing, with its reason; stages and touches add theirs.
+review("${head}${a}${b}${c}" --json -)
+string(JSON type TYPE "${out}" stages)
+if(NOT type STREQUAL NULL)
+  message(SEND_ERROR "without moves stages is ${type}")
+endif()
+file(WRITE ${WORK}/stages.csv "customer,date,stage,grade,reason\nAbe,2024-01-05,customer,1,\n\
+Abe,,stranger,0,\nMori,2024-01-09,lead,0.4,\nMori,2024-02-05,customer,1,\n\
+Sato,2024-01-09,lead,0.4,\nSato,2024-03-01,lost,,price\nOda,2024-02-01,lead,0.4,\n")
+file(WRITE ${WORK}/touches.csv "customer,date,kind\nMori,2024-01-10,call\n\
+Oda,2024-04-20,letter\nAbe,2024-04-03,letter\n")
+review("${head}${a}${b}${c}" --stages stages.csv --touches touches.csv --json -)
+holds("${out}" "2024-04-20" until)  # the latest day of all files
+holds("${out}" 4 stages people)
+holds("${out}" 2 stages rungs 2 from_previous kept)
+holds("${out}" 4 stages rungs 2 from_previous of)
+holds("${out}" 1 stages jumped kept)
+holds("${out}" "price" stages exits 0 reasons 0 reason)
+holds("${out}" 1 coverage kept)
+holds("${out}" 28 coverage rungs 1 every_days)
+holds("${out}" 1 touch_effects of_no_prospect)  # Abe, a customer
+
+review("${head}${a}${b}${c}" --stages stages.csv --touches touches.csv --cadence 0.4=7
+       --until 2024-04-30 --json -)
+holds("${out}" 7 coverage rungs 0 every_days)
+holds("${out}" 0 coverage kept)
+holds("${out}" "Oda" coverage longest 0 customer)
+
+# Touches alone: whoever has bought is no prospect any more.
+review("${head}${a}${b}${c}" --touches touches.csv --until 2024-04-30 --json -)
+holds("${out}" 1 sowing weeks_sown kept)  # Oda's: the weeks begin after the first touch
+holds("${out}" 15 sowing weeks_sown of)
+string(JSON type TYPE "${out}" coverage)
+if(NOT type STREQUAL NULL)
+  message(SEND_ERROR "without moves coverage is ${type}")
+endif()
+
+# Bad rows of every file are left out, and listed.
+file(APPEND ${WORK}/stages.csv "Oda,2024-02-02,lead,0.5,\n")
+file(APPEND ${WORK}/touches.csv "Oda,soon,letter\n")
+review("${head}${a}${b}${c}" --stages stages.csv --touches touches.csv --skip-bad-rows --json -)
+holds("${out}" "stages.csv:9: grade \"0.5\" is not that of this stage before, 0.4" skipped_rows 0)
+string(JSON skipped LENGTH "${out}" skipped_rows)
+if(NOT skipped EQUAL 2)
+  message(SEND_ERROR "${skipped} rows are listed")
+endif()
+
+# What is told on the command line reaches the model of what customers are worth.
+file(STRINGS ${DATA}/firm/orders.csv rows LIMIT_COUNT 900)
+list(JOIN rows "\n" rows)
+review("${rows}\n" --currency JPY --margin 0.5 --discount 0.25 --json -)
+holds("${out}" 0.5 ltv 0 margin)
+holds("${out}" 0.25 ltv 0 discount)

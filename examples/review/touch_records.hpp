@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_EXAMPLES_REVIEW_TOUCH_RECORDS_HPP
+#define PATRON_EXAMPLES_REVIEW_TOUCH_RECORDS_HPP
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "bad_rows.hpp"
+
+/// Somebody heard from the firm.
+struct touch_record {
+  std::string customer{};
+  std::chrono::sys_days day{};
+  std::string kind{};
+};
+
+struct touch_records {
+  std::vector<touch_record> touches{};
+  std::optional<std::chrono::sys_days> last_day{};
+};
+
+/// Reads --touches. Throws `patron::error`, naming file and line, for what cannot be read.
+[[nodiscard]] touch_records read_touches(arguments const& asked, bad_rows& bad);
+
+#endif
