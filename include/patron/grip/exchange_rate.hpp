@@ -12,6 +12,26 @@
 
 namespace patron::inline v0 {
 
+namespace detail {
+
+/// A rate of exchange as a decimal number with up to 9 decimals, above zero.
+[[nodiscard]] constexpr fraction parse_rate(std::string_view where, std::string_view code,
+                                            std::string_view text) {
+  constexpr int places = 9;
+  constexpr std::int64_t scale = 1'000'000'000;
+  auto const [units, failed] = parse_decimal(text.data(), text.data() + text.size(), places);
+  std::string_view reason{};
+  if (failed != decimal_fault::none) {
+    reason = "is not a decimal number of up to 9 decimals";
+  } else if (units <= 0) {
+    reason = "is not above zero";
+  }
+  if (!reason.empty()) raise(fault{.where = where, .field = code, .value = text, .reason = reason});
+  return fraction::of(units, scale);
+}
+
+}  // namespace detail
+
 /// What one unit of a currency is worth in another, exactly, on the day that the caller means.
 ///
 ///     exchange_rate<eur, usd>::decimal("1.0843")     // 1 EUR = 1.0843 USD
@@ -23,18 +43,13 @@ class exchange_rate {
  public:
   /// A decimal number with up to 9 decimals. Throws for any other text.
   [[nodiscard]] static constexpr exchange_rate decimal(std::string_view text) {
-    constexpr int places = 9;
-    constexpr std::int64_t scale = 1'000'000'000;
-    auto const [units, fault] = parse_decimal(text.data(), text.data() + text.size(), places);
-    if (fault != decimal_fault::none) refuse(text, "is not a decimal number of up to 9 decimals");
-    if (units <= 0) refuse(text, "is not above zero");
-    return exchange_rate{units, scale};
+    return exchange_rate{detail::parse_rate("exchange_rate", From::code, text)};
   }
 
   /// So many units of `To` for so many of `From`.
   [[nodiscard]] static constexpr exchange_rate fraction(std::int64_t to, std::int64_t from) {
     detail::require(to > 0 && from > 0, "exchange_rate: a rate is a fraction above zero");
-    return exchange_rate{to, from};
+    return exchange_rate{detail::fraction::of(to, from)};
   }
 
   /// Minor units of `To` for one minor unit of `From`.
@@ -45,13 +60,7 @@ class exchange_rate {
   friend constexpr bool operator==(exchange_rate const&, exchange_rate const&) = default;
 
  private:
-  constexpr exchange_rate(std::int64_t to, std::int64_t from)
-      : rate_{detail::fraction::of(to, from)} {}
-
-  [[noreturn]] static void refuse(std::string_view text, std::string_view reason) {
-    detail::raise(
-        fault{.where = "exchange_rate", .field = From::code, .value = text, .reason = reason});
-  }
+  explicit constexpr exchange_rate(detail::fraction rate) : rate_{rate} {}
 
   detail::fraction rate_;
 };

@@ -109,6 +109,8 @@ class recurring_revenue {
  private:
   template<minor_unit_amount>
   friend class recurring_revenue;
+  template<currency>
+  friend class exchange_rates;
 
   [[nodiscard]] static constexpr recurring_revenue of_fraction(detail::fraction a_year) {
     recurring_revenue made;
