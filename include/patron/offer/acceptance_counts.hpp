@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_OFFER_ACCEPTANCE_COUNTS_HPP
+#define PATRON_OFFER_ACCEPTANCE_COUNTS_HPP
+
+#include <patron/core/error.hpp>
+#include <patron/core/rate.hpp>
+#include <patron/offer/acceptance_bands.hpp>
+
+#include <cstddef>
+#include <span>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// How often offers were accepted: by the rung on which people stood, the rung offered, and the
+/// bands of their grade and their tenure.
+///
+///     acceptance_counts counts{offers.size(), {.tenures = {days{365}}}};
+///     counts.add({.from = 2, .to = 3, .grade = 1.1_grade, .tenure = days{200}}, accepted);
+///
+/// `count_acceptances` makes one of the caller's proposals, `count_climbs` one of purchases alone.
+/// The state are counts: parts merge into the whole; the default is the state of no proposals. A
+/// cell takes 16 bytes, of which there are (rungs + 1) · rungs · grade bands · tenure bands.
+class acceptance_counts {
+ public:
+  acceptance_counts() = default;
+  /// Throws where the bands do not ascend.
+  explicit acceptance_counts(std::size_t rungs, acceptance_bands bands = {})
+      : rungs_{rungs}, bands_{std::move(bands)} {
+    bands_.check();
+    cells_.resize((rungs_ + 1) * rungs_ * bands_.grade_bands() * bands_.tenure_bands());
+  }
+
+  /// Counts a proposal that was answered. Throws for a rung that the ladder does not have.
+  void add(acceptance_step const& step, bool accepted) {
+    cells_[cell(step)].merge({accepted ? 1U : 0U, 1});
+  }
+
+  /// Adds other proposals. Throws where rungs or bands differ.
+  void merge(acceptance_counts const& other) {
+    if (other.rungs_ == 0) return;
+    if (rungs_ == 0) *this = acceptance_counts{other.rungs_, other.bands_};
+    detail::require(rungs_ == other.rungs_ && bands_ == other.bands_,
+                    "acceptance_counts: counts merge that are of one ladder and the same bands");
+    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].merge(other.cells_[i]);
+  }
+
+  [[nodiscard]] std::size_t rungs() const noexcept { return rungs_; }
+  [[nodiscard]] acceptance_bands const& bands() const noexcept { return bands_; }
+
+  /// Accepted of those answered, of people in the same bands on the same step.
+  [[nodiscard]] rate seen(acceptance_step const& step) const { return cells_[cell(step)]; }
+  /// All cells of an offer: by the rung stood on (none first), then grade, then tenure.
+  [[nodiscard]] std::span<rate const> cells_to(std::size_t rung) const {
+    std::size_t const size = cells_.size() / rungs_;
+    return std::span{cells_}.subspan(rung * size, size);
+  }
+
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.rungs_, self.bands_, self.cells_);
+  }
+  friend bool operator==(acceptance_counts const&, acceptance_counts const&) = default;
+
+ private:
+  [[nodiscard]] std::size_t cell(acceptance_step const& step) const {
+    std::size_t const from = step.from ? *step.from + 1 : 0;
+    detail::require(from <= rungs_ && step.to < rungs_,
+                    "acceptance_counts: there is no such rung on the ladder");
+    return ((step.to * (rungs_ + 1) + from) * bands_.grade_bands() +
+            bands_.grade_band(step.grade)) *
+               bands_.tenure_bands() +
+           bands_.tenure_band(step.tenure);
+  }
+
+  std::size_t rungs_ = 0;
+  acceptance_bands bands_{};
+  std::vector<rate> cells_{};
+};
+
+}  // namespace patron::inline v0
+
+#endif

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_OFFER_ACCEPTANCE_MODEL_HPP
+#define PATRON_OFFER_ACCEPTANCE_MODEL_HPP
+
+#include <patron/core/error.hpp>
+#include <patron/core/rate.hpp>
+#include <patron/offer/acceptance_bands.hpp>
+#include <patron/offer/acceptance_chance.hpp>
+#include <patron/offer/acceptance_counts.hpp>
+#include <patron/statistics/beta_prior.hpp>
+#include <patron/statistics/fit_beta_prior.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace patron::inline v0 {
+
+struct acceptance_options {
+  std::uint64_t least = 20;  ///< answers that a group must have to be looked at by itself
+  double confidence = 0.95;
+};
+
+/// How likely an offer is accepted, learnt from the firm's own counts.
+///
+///     acceptance_model const likely{counts};
+///     likely.chance({.from = 1, .to = 2, .grade = 1.1_grade, .tenure = days{200}})->chance
+///
+/// A chance is the posterior mean (a + accepted) / (a + b + answered) with its beta quantiles. It
+/// is read from the closest group (same step, band of grade, band of tenure) that has enough
+/// answers, and whose kind differs beyond chance: the prior of a kind is fitted on the groups of
+/// the same offer (`fit_beta_prior`), and where those do not differ, or the prior would weigh more
+/// than all the answers it was learnt from, a wider group is taken: the step without tenure,
+/// without grade, the offer, the firm. `level` says which it was. An offer that was never proposed
+/// is believed to be like the others. None where nothing was ever proposed.
+///
+/// All chances are computed once; asking for one is a look into a table.
+/// Source: Efron and Morris 1975; Gelman et al. 2013, ch. 5 (empirical Bayes, beta-binomial).
+template<class Counts = acceptance_counts>
+class acceptance_model {
+ public:
+  /// Throws where the confidence does not lie between 0 and 1.
+  explicit acceptance_model(Counts const& counts_, acceptance_options const& choices_ = {})
+      : rungs_{counts_.rungs()}, bands_{counts_.bands()}, options_{choices_} {
+    detail::require(options_.confidence > 0.0 && options_.confidence < 1.0,
+                    "acceptance_model: a confidence lies between 0 and 1");
+    std::vector<rate> by_offer(rungs_);
+    for (std::size_t to = 0; to < rungs_; ++to) {
+      for (rate const& cell : counts_.cells_to(to)) by_offer[to].merge(cell);
+    }
+    beta_prior_fit const firm = fit_beta_prior(by_offer);
+    if (firm.pooled.of == 0) return;
+    chances_.resize(rungs_ * counts_.cells_to(0).size());
+    for (std::size_t to = 0; to < rungs_; ++to) fill(counts_, to, offer_chance(by_offer[to], firm));
+  }
+
+  /// None where nothing was ever proposed. Throws for a rung that the ladder does not have.
+  [[nodiscard]] std::optional<acceptance_chance> chance(acceptance_step const& step) const {
+    std::size_t const from = step.from ? *step.from + 1 : 0;
+    detail::require(from <= rungs_ && step.to < rungs_,
+                    "acceptance_model: there is no such rung on the ladder");
+    if (chances_.empty()) return std::nullopt;
+    std::size_t const people =
+        (from * bands_.grade_bands() + bands_.grade_band(step.grade)) * bands_.tenure_bands() +
+        bands_.tenure_band(step.tenure);
+    return chances_[people * rungs_ + step.to];
+  }
+
+  [[nodiscard]] std::size_t rungs() const noexcept { return rungs_; }
+  [[nodiscard]] acceptance_bands const& bands() const noexcept { return bands_; }
+
+  friend bool operator==(acceptance_model const&, acceptance_model const&) = default;
+
+ private:
+  [[nodiscard]] acceptance_chance chance_of(rate const& seen, beta_prior const& prior,
+                                            acceptance_level level) const {
+    return {.chance = prior.posterior(seen, options_.confidence), .level = level, .seen = seen};
+  }
+
+  /// What is believed of an offer as a whole, in the light of the other offers.
+  [[nodiscard]] acceptance_chance offer_chance(rate const& seen, beta_prior_fit const& firm) const {
+    if (is_told_by(firm)) {
+      return chance_of(seen, *firm.prior,
+                       seen.of > 0 ? acceptance_level::offer : acceptance_level::firm);
+    }
+    bool const alike = firm.status == beta_prior_status::no_variation_between || firm.prior;
+    if (alike || seen.of == 0) return chance_of(firm.pooled, {}, acceptance_level::firm);
+    return chance_of(seen, {}, acceptance_level::offer);
+  }
+
+  /// A prior does not know more than the answers it was learnt from.
+  [[nodiscard]] static bool is_told_by(beta_prior_fit const& fit) {
+    return fit.prior && fit.prior->strength() <= static_cast<double>(fit.pooled.of);
+  }
+
+  /// The chance of a group by itself, or that of the wider group.
+  [[nodiscard]] acceptance_chance closer(rate const& seen, beta_prior_fit const& fit,
+                                         acceptance_level level,
+                                         acceptance_chance const& wider) const {
+    if (seen.of < options_.least || seen.of == 0) return wider;
+    if (is_told_by(fit)) return chance_of(seen, *fit.prior, level);
+    if (fit.status == beta_prior_status::no_variation_within) return chance_of(seen, {}, level);
+    return wider;
+  }
+
+  /// Each so many neighbours as one.
+  [[nodiscard]] static std::vector<rate> pooled(std::span<rate const> cells, std::size_t size) {
+    std::vector<rate> groups(cells.size() / size);
+    for (std::size_t i = 0; i < cells.size(); ++i) groups[i / size].merge(cells[i]);
+    return groups;
+  }
+
+  /// The chances of an offer for everybody.
+  void fill(Counts const& counts, std::size_t to, acceptance_chance const& offer) {
+    std::size_t const tenures = bands_.tenure_bands();
+    std::size_t const grades = bands_.grade_bands();
+    std::span<rate const> const by_tenure = counts.cells_to(to);
+    std::vector<rate> const by_grade = pooled(by_tenure, tenures);
+    std::vector<rate> const by_step = pooled(by_grade, grades);
+    beta_prior_fit const tenure_fit = fit_beta_prior(by_tenure);
+    beta_prior_fit const grade_fit = fit_beta_prior(by_grade);
+    beta_prior_fit const step_fit = fit_beta_prior(by_step);
+    for (std::size_t from = 0; from < by_step.size(); ++from) {
+      auto const step = closer(by_step[from], step_fit, acceptance_level::step, offer);
+      for (std::size_t g = from * grades; g < (from + 1) * grades; ++g) {
+        auto const grade = closer(by_grade[g], grade_fit, acceptance_level::grade, step);
+        for (std::size_t t = g * tenures; t < (g + 1) * tenures; ++t) {
+          chances_[t * rungs_ + to] =
+              closer(by_tenure[t], tenure_fit, acceptance_level::grade_and_tenure, grade);
+        }
+      }
+    }
+  }
+
+  std::size_t rungs_ = 0;
+  acceptance_bands bands_{};
+  acceptance_options options_{};
+  // Of every kind of people the offers side by side; empty: nothing was ever proposed.
+  std::vector<acceptance_chance> chances_{};
+};
+
+}  // namespace patron::inline v0
+
+#endif

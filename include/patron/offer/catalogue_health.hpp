@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_OFFER_CATALOGUE_HEALTH_HPP
+#define PATRON_OFFER_CATALOGUE_HEALTH_HPP
+
+#include <patron/core/error.hpp>
+#include <patron/core/rate.hpp>
+#include <patron/offer/detail/fisher_exact.hpp>
+#include <patron/offer/offer_history.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace patron::inline v0 {
+
+struct catalogue_options {
+  /// The time after the first purchase in which somebody comes back, or has left.
+  std::chrono::days within{365};
+  /// The chance, at most, that any offer at all is called leaky (or opening) where none is.
+  double level = 0.05;
+};
+
+/// One offer among the others, as a first purchase.
+struct first_offer_comparison {
+  rate with{};           ///< of those who had it on their first day
+  rate without{};        ///< of those who had not
+  double p_value = 1.0;  ///< corrected for the number of offers compared
+  bool found = false;    ///< p_value is at most the level
+
+  friend bool operator==(first_offer_comparison const&, first_offer_comparison const&) = default;
+};
+
+struct catalogue_row {
+  std::size_t rung = 0;
+  /// Customers who bought it on a later day than their first, of all who bought on a later day.
+  rate bought_later{};
+  /// Those who bought anything again in time. Found: the offer brings customers who leave.
+  first_offer_comparison kept{};
+  /// Those who bought a higher rung than on their first day in time. Found: it opens the way.
+  first_offer_comparison climbed{};
+
+  friend bool operator==(catalogue_row const&, catalogue_row const&) = default;
+};
+
+namespace detail {
+
+/// What became of a customer in time after her first day.
+struct first_day {
+  std::vector<bool> has{};  // by rung
+  bool kept = false;
+  bool climbed = false;
+};
+
+[[nodiscard]] inline first_day follow(std::span<rung_day const> days, std::size_t rungs,
+                                      std::chrono::days within) {
+  first_day first{.has = std::vector<bool>(rungs)};
+  std::uint32_t highest = 0;
+  for (rung_day const& on : days) {
+    if (on.day == days.front().day) {
+      first.has[on.rung] = true;
+      highest = (std::max)(highest, on.rung);
+    } else if (on.day <= days.front().day + within) {
+      first.kept = true;
+      first.climbed = first.climbed || on.rung > highest;
+    }
+  }
+  return first;
+}
+
+/// Tests one comparison of all rows, those where nobody stands on either side left out.
+template<class Test>
+void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_row::*comparison,
+             Test test, double level) {
+  std::vector<first_offer_comparison*> compared;
+  std::vector<double> p;
+  for (catalogue_row& row : rows) {
+    first_offer_comparison& one = row.*comparison;
+    if (one.with.of == 0 || one.without.of == 0) continue;
+    compared.push_back(&one);
+    p.push_back(test(one.with, one.without));
+  }
+  std::vector<double> const corrected = holm(p);
+  for (std::size_t i = 0; i < compared.size(); ++i) {
+    compared[i]->p_value = corrected[i];
+    compared[i]->found = corrected[i] <= level;
+  }
+}
+
+}  // namespace detail
+
+/// Which offers nobody buys second, which bring customers who leave, and which open the way to
+/// higher ones: a row for each rung.
+///
+///     for (auto const& row : catalogue_health(bought, {.within = days{180}})) {
+///       if (row.kept.found) …       // leaky: row.kept.with against row.kept.without
+///     }
+///
+/// Customers are compared whose time is over, by whether they had the offer on their first day: the
+/// one-sided exact test of Fisher, corrected by the rule of Holm (1979) for the offers compared.
+/// Only customers who could climb count for climbing: not those who began on the highest rung. Look
+/// at the rates and their intervals before acting: a finding says that they differ, not why. Throws
+/// where the time is not a day or more, or the level does not lie between 0 and 1.
+template<class Id>
+[[nodiscard]] std::vector<catalogue_row> catalogue_health(offer_history<Id> const& bought,
+                                                          catalogue_options const& options = {}) {
+  detail::require(options.within >= std::chrono::days{1},
+                  "catalogue_health: the time is a day or more");
+  detail::require(options.level > 0.0 && options.level < 1.0,
+                  "catalogue_health: a level lies between 0 and 1");
+  std::vector<catalogue_row> rows;
+  for (std::size_t rung = 0; rung < bought.rungs(); ++rung) rows.push_back({.rung = rung});
+  for (std::size_t i = 0; i < bought.size(); ++i) {
+    auto const days = bought.days(i);
+    std::vector<bool> later(rows.size());
+    for (auto const& on : days) {
+      if (on.day != days.front().day) later[on.rung] = true;
+    }
+    if (days.back().day != days.front().day) {
+      for (std::size_t rung = 0; rung < rows.size(); ++rung) {
+        rows[rung].bought_later.merge({later[rung] ? 1U : 0U, 1});
+      }
+    }
+    if (days.front().day + options.within > bought.until()) continue;
+    auto const first = detail::follow(days, rows.size(), options.within);
+    for (std::size_t rung = 0; rung < rows.size(); ++rung) {
+      catalogue_row& row = rows[rung];
+      (first.has[rung] ? row.kept.with : row.kept.without).merge({first.kept ? 1U : 0U, 1});
+      if (first.has.back()) continue;
+      (first.has[rung] ? row.climbed.with : row.climbed.without)
+          .merge({first.climbed ? 1U : 0U, 1});
+    }
+  }
+
+  detail::compare(rows, &catalogue_row::kept, detail::chance_of_so_few, options.level);
+  detail::compare(rows, &catalogue_row::climbed, detail::chance_of_so_many, options.level);
+  return rows;
+}
+
+}  // namespace patron::inline v0
+
+#endif
