@@ -11,6 +11,9 @@
 #include <patron/grip/contract_policy.hpp>
 #include <patron/grip/customer_movement.hpp>
 #include <patron/grip/exchange_rate.hpp>
+#include <patron/grip/gone_quiet.hpp>
+#include <patron/grip/gone_quiet_holdout.hpp>
+#include <patron/grip/gone_quiet_options.hpp>
 #include <patron/grip/grip_rate.hpp>
 #include <patron/grip/observed_days.hpp>
 #include <patron/grip/presence.hpp>
@@ -24,7 +27,16 @@
 #include <patron/grip/revenue_movement.hpp>
 #include <patron/grip/revenue_movements.hpp>
 #include <patron/grip/revenue_rate.hpp>
+#include <patron/grip/rfm_cuts.hpp>
+#include <patron/grip/rfm_score.hpp>
+#include <patron/grip/rfm_scores.hpp>
+#include <patron/grip/rhythm.hpp>
+#include <patron/grip/rhythm_counts.hpp>
+#include <patron/grip/rhythm_gaps.hpp>
 #include <patron/grip/rounded_movement.hpp>
+#include <patron/grip/segment_movement.hpp>
+#include <patron/grip/segment_plan.hpp>
+#include <patron/grip/segments.hpp>
 #include <patron/grip/waiting_times.hpp>
 // IWYU pragma: end_exports
 
