@@ -15,6 +15,9 @@
 #include <patron/grip/gone_quiet_holdout.hpp>
 #include <patron/grip/gone_quiet_options.hpp>
 #include <patron/grip/grip_rate.hpp>
+#include <patron/grip/holding_verdict.hpp>
+#include <patron/grip/holds_best.hpp>
+#include <patron/grip/leaving_reasons.hpp>
 #include <patron/grip/observed_days.hpp>
 #include <patron/grip/presence.hpp>
 #include <patron/grip/quick_ratio.hpp>
@@ -37,6 +40,7 @@
 #include <patron/grip/segment_movement.hpp>
 #include <patron/grip/segment_plan.hpp>
 #include <patron/grip/segments.hpp>
+#include <patron/grip/tenures.hpp>
 #include <patron/grip/waiting_times.hpp>
 // IWYU pragma: end_exports
 
