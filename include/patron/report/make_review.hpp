@@ -12,9 +12,9 @@
 
 namespace patron::inline v0 {
 
-/// The review of a firm from its book of orders, as of `until`, the last day observed. Equal books
-/// give equal reviews, in whatever order and in how many pieces the orders came. Throws where an
-/// order lies after `until`.
+/// The review of a firm from its book of orders, as of `until`, the last day observed; `add_stages`
+/// and `add_sowing` add what other records tell. Equal books give equal reviews, in whatever order
+/// and in how many pieces the orders came. Throws where an order lies after `until`.
 template<class Id, currency C>
 [[nodiscard]] review make_review(purchase_book<Id, money<C>> const& book,
                                  std::chrono::sys_days until, review_options const& options = {}) {

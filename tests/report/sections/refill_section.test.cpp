@@ -45,7 +45,7 @@ TEST_CASE("refill_section: a firm that only replaces who leaves is told so") {
   CHECK(s->evidence.verdict.finding == finding::shown);
   auto const text = support::said_of(s);
   CHECK(contains(text, "You only replace who leaves: new customers follow losses"));
-  CHECK(contains(text, "20 customers, 13 gained, 13 lost, 20 at the end; 0.0 % a year."));
+  CHECK(contains(text, "20 customers at first, 13 gained, 13 lost, 20 in the end; 0.0 % a year."));
   CHECK(contains(text, "new ones followed within 12 weeks"));
   CHECK(contains(support::json_of(s), "\"finding\": \"shown\""));
 }

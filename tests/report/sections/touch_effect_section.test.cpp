@@ -32,11 +32,22 @@ TEST_CASE("touch_effect_section: by kind, against those who were not touched") {
   auto const text = support::said_of(s);
   CHECK(contains(
       text, "Climbed in the next 30 days, after as many without a touch: 40 of 100 (40.0 %)."));
+  CHECK(contains(text, "Prospects climb more often after these: call."));
   CHECK(contains(text, "20.0 points   10.0 to 35.0"));
   CHECK(!contains(text, "-20.0"));  // of five touches
   auto const json = support::json_of(s);
   CHECK(contains(json, "\"difference\": null"));
   CHECK(contains(json, "\"repeated\": 3"));
+}
+
+TEST_CASE("touch_effect_section: a difference that chance may have made is not shown") {
+  patron::touch_effects<std::string> effects;
+  effects.kinds = {
+      {"call", {12, 20}, patron::estimate<double>{.value = 0.2, .low = -0.01, .high = 0.4}}};
+  effects.untouched = {40, 100};
+  patron::missing_sections missing;
+  CHECK(contains(support::said_of(make_touch_effect_section(effects, days{30}, missing)),
+                 "That prospects climb more often after a touch is not shown."));
 }
 
 TEST_CASE("touch_effect_section: kinds of any type have a text") {

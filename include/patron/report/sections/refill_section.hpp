@@ -104,9 +104,9 @@ inline void write_text(text_page& page, std::optional<refill_section> const& s) 
   page.heading("Do you grow, or only replace who leaves?");
   page.say(verdict_text(found.verdict, "You only replace who leaves",
                         "That you only replace who leaves is not shown"));
-  page.say(to_string(s->when.from) + " to " + to_string(s->when.last_day()) + ": " +
-           count_of(found.start, "customer") + ", " + grouped(found.gained) + " gained, " +
-           grouped(found.lost) + " lost, " + grouped(found.end()) + " at the end" +
+  page.say("From " + to_string(s->when.from) + " to " + to_string(s->when.last_day()) + ": " +
+           count_of(found.start, "customer") + " at first, " + grouped(found.gained) + " gained, " +
+           grouped(found.lost) + " lost, " + grouped(found.end()) + " in the end" +
            (found.growth_a_year && found.start >= enough_customers
                 ? "; " + percent(found.growth_a_year) + " a year."
                 : "."));

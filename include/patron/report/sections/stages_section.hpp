@@ -206,7 +206,8 @@ inline void write_json(json_writer& json, std::optional<stages_section> const& s
   json.close_object();
 }
 
-/// The step on the way to 1.0 that the smallest share takes; none where too few came to any.
+/// The rung on the way to 1.0 to which the smallest share comes from the one below; 0 where too few
+/// people came to any.
 [[nodiscard]] inline std::size_t narrowest_step(std::vector<rung_row> const& rungs) {
   std::size_t narrowest = 0;
   for (std::size_t i = 1; i < rungs.size() && rungs[i].grade <= customer_grade; ++i) {

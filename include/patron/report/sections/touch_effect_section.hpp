@@ -78,17 +78,35 @@ inline void write_json(json_writer& json, std::optional<touch_effect_section> co
   json.close_object();
 }
 
+/// Whether there are enough to compare a kind of touch with none.
+[[nodiscard]] inline bool is_compared(touch_effects<std::string> const& effects,
+                                      touch_effects<std::string>::row const& row) {
+  return row.difference && is_enough(row.stepped_up) && is_enough(effects.untouched);
+}
+
+/// The kinds after which more people climb than without, beyond chance: "call, letter".
+[[nodiscard]] inline std::string kinds_that_help(touch_effects<std::string> const& effects) {
+  std::string names;
+  for (auto const& row : effects.kinds) {
+    if (!is_compared(effects, row) || !(row.difference->low > 0.0)) continue;
+    names += (names.empty() ? "" : ", ") + row.kind;
+  }
+  return names;
+}
+
 inline void write_text(text_page& page, std::optional<touch_effect_section> const& s) {
   if (!s) return;
   page.heading("What a touch brings");
   std::string const days = count_of(static_cast<std::uint64_t>(s->within.count()), "day");
+  std::string const helps = kinds_that_help(s->effects);
+  page.say(helps.empty() ? "That prospects climb more often after a touch is not shown."
+                         : "Prospects climb more often after these: " + helps + '.');
   page.say("Climbed in the next " + days + ", after as many without a touch: " +
            share_of(s->effects.untouched) + ". After a touch:");
   text_table table{{"kind", "touches", "climbed", "share", "more than without", "95 % interval"}};
   auto const points = [](double share) { return to_string(share * 100.0, 1); };
   for (auto const& row : s->effects.kinds) {
-    bool const enough = is_enough(row.stepped_up) && is_enough(s->effects.untouched);
-    bool const compared = enough && row.difference;
+    bool const compared = is_compared(s->effects, row);
     table.add(
         {row.kind, grouped(row.stepped_up.of), grouped(row.stepped_up.kept),
          is_enough(row.stepped_up) ? percent(row.stepped_up.value()) : "too few to say",
