@@ -19,7 +19,7 @@ using support::sentence;
 
 namespace {
 
-TEST_CASE("catalogue_health: what is bought later, who stays, who climbs", "[offer]") {
+TEST_CASE("catalogue_health: what is bought later, who stays, who moves on", "[offer]") {
   auto const rows = catalogue_health(history({{1, 0, "letter"},
                                               {1, 5, "course"},
                                               {2, 0, "letter"},
@@ -40,7 +40,7 @@ TEST_CASE("catalogue_health: what is bought later, who stays, who climbs", "[off
   CHECK(rows[0].kept.without == rate{0, 1});
   CHECK(rows[1].kept.with == rate{0, 2});
   CHECK(rows[1].kept.without == rate{1, 1});
-  CHECK(rows[0].climbed.with == rate{1, 2});
+  CHECK(rows[0].moved_on.with == rate{1, 2});
   CHECK_FALSE(rows[1].kept.found);  // three people are no finding
   CHECK(rows[4].kept.p_value == 1.0);
 }

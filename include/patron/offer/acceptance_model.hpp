@@ -19,7 +19,7 @@
 namespace patron::inline v0 {
 
 struct acceptance_options {
-  std::uint64_t least = 20;  ///< answers that a group must have to be looked at by itself
+  std::uint64_t least = 20;  ///< answers that a band of grade or tenure must have to count alone
   double confidence = 0.95;
 };
 
@@ -28,13 +28,14 @@ struct acceptance_options {
 ///     acceptance_model const likely{counts};
 ///     likely.chance({.from = 1, .to = 2, .grade = 1.1_grade, .tenure = days{200}})->chance
 ///
-/// A chance is the posterior mean (a + accepted) / (a + b + answered) with its beta quantiles. It
-/// is read from the closest group (same step, band of grade, band of tenure) that has enough
-/// answers, and whose kind differs beyond chance: the prior of a kind is fitted on the groups of
-/// the same offer (`fit_beta_prior`), and where those do not differ, or the prior would weigh more
-/// than all the answers it was learnt from, a wider group is taken: the step without tenure,
-/// without grade, the offer, the firm. `level` says which it was. An offer that was never proposed
-/// is believed to be like the others. None where nothing was ever proposed.
+/// A chance is the posterior mean (a + accepted) / (a + b + answered) with its beta quantiles. The
+/// prior is fitted on the groups of the same offer (`fit_beta_prior`): how much do people on
+/// different rungs differ in taking it? The step is drawn towards the offer by that much, and its
+/// interval is as wide as that difference where nobody made it yet. Bands of grade and tenure are
+/// looked at by themselves where they have enough answers and differ beyond chance. Where groups do
+/// not differ, or the prior would weigh more than all the answers it was learnt from, the wider
+/// group is taken. `level` says which it was. An offer that was never proposed is believed to be
+/// like the others. None where nothing was ever proposed.
 ///
 /// All chances are computed once; asking for one is a look into a table.
 /// Source: Efron and Morris 1975; Gelman et al. 2013, ch. 5 (empirical Bayes, beta-binomial).
@@ -95,11 +96,27 @@ class acceptance_model {
     return fit.prior && fit.prior->strength() <= static_cast<double>(fit.pooled.of);
   }
 
-  /// The chance of a group by itself, or that of the wider group.
+  /// What is believed of a step, in the light of the other steps to the same offer.
+  [[nodiscard]] acceptance_chance step_chance(rate const& seen, beta_prior_fit const& fit,
+                                              acceptance_chance const& offer) const {
+    if (seen.of > 0) return closer(seen, fit, acceptance_level::step, offer);
+    if (!is_told_by(fit)) return offer;
+    acceptance_chance unseen = chance_of(seen, *fit.prior, offer.level);
+    unseen.seen = offer.seen;
+    return unseen;
+  }
+
+  /// The chance of a band by itself, or that of the wider group.
+  [[nodiscard]] acceptance_chance band_chance(rate const& seen, beta_prior_fit const& fit,
+                                              acceptance_level level,
+                                              acceptance_chance const& wider) const {
+    if (seen.of < options_.least || seen.of == 0) return wider;
+    return closer(seen, fit, level, wider);
+  }
+
   [[nodiscard]] acceptance_chance closer(rate const& seen, beta_prior_fit const& fit,
                                          acceptance_level level,
                                          acceptance_chance const& wider) const {
-    if (seen.of < options_.least || seen.of == 0) return wider;
     if (is_told_by(fit)) return chance_of(seen, *fit.prior, level);
     if (fit.status == beta_prior_status::no_variation_within) return chance_of(seen, {}, level);
     return wider;
@@ -123,12 +140,12 @@ class acceptance_model {
     beta_prior_fit const grade_fit = fit_beta_prior(by_grade);
     beta_prior_fit const step_fit = fit_beta_prior(by_step);
     for (std::size_t from = 0; from < by_step.size(); ++from) {
-      auto const step = closer(by_step[from], step_fit, acceptance_level::step, offer);
+      auto const step = step_chance(by_step[from], step_fit, offer);
       for (std::size_t g = from * grades; g < (from + 1) * grades; ++g) {
-        auto const grade = closer(by_grade[g], grade_fit, acceptance_level::grade, step);
+        auto const grade = band_chance(by_grade[g], grade_fit, acceptance_level::grade, step);
         for (std::size_t t = g * tenures; t < (g + 1) * tenures; ++t) {
           chances_[t * rungs_ + to] =
-              closer(by_tenure[t], tenure_fit, acceptance_level::grade_and_tenure, grade);
+              band_chance(by_tenure[t], tenure_fit, acceptance_level::grade_and_tenure, grade);
         }
       }
     }

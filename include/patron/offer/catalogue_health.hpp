@@ -7,7 +7,6 @@
 #include <patron/offer/detail/fisher_exact.hpp>
 #include <patron/offer/offer_history.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -39,8 +38,8 @@ struct catalogue_row {
   rate bought_later{};
   /// Those who bought anything again in time. Found: the offer brings customers who leave.
   first_offer_comparison kept{};
-  /// Those who bought a higher rung than on their first day in time. Found: it opens the way.
-  first_offer_comparison climbed{};
+  /// Those who bought another offer than on their first day in time. Found: it opens the way.
+  first_offer_comparison moved_on{};
 
   friend bool operator==(catalogue_row const&, catalogue_row const&) = default;
 };
@@ -51,20 +50,18 @@ namespace detail {
 struct first_day {
   std::vector<bool> has{};  // by rung
   bool kept = false;
-  bool climbed = false;
+  bool moved_on = false;
 };
 
 [[nodiscard]] inline first_day follow(std::span<rung_day const> days, std::size_t rungs,
                                       std::chrono::days within) {
   first_day first{.has = std::vector<bool>(rungs)};
-  std::uint32_t highest = 0;
   for (rung_day const& on : days) {
     if (on.day == days.front().day) {
       first.has[on.rung] = true;
-      highest = (std::max)(highest, on.rung);
     } else if (on.day <= days.front().day + within) {
       first.kept = true;
-      first.climbed = first.climbed || on.rung > highest;
+      first.moved_on = first.moved_on || !first.has[on.rung];
     }
   }
   return first;
@@ -91,8 +88,8 @@ void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_
 
 }  // namespace detail
 
-/// Which offers nobody buys second, which bring customers who leave, and which open the way to
-/// higher ones: a row for each rung.
+/// Which offers nobody buys second, which bring customers who leave, and which open the way to the
+/// next one: a row for each rung.
 ///
 ///     for (auto const& row : catalogue_health(bought, {.within = days{180}})) {
 ///       if (row.kept.found) …       // leaky: row.kept.with against row.kept.without
@@ -100,9 +97,8 @@ void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_
 ///
 /// Customers are compared whose time is over, by whether they had the offer on their first day: the
 /// one-sided exact test of Fisher, corrected by the rule of Holm (1979) for the offers compared.
-/// Only customers who could climb count for climbing: not those who began on the highest rung. Look
-/// at the rates and their intervals before acting: a finding says that they differ, not why. Throws
-/// where the time is not a day or more, or the level does not lie between 0 and 1.
+/// Look at the rates and their intervals before acting: a finding says that they differ, not why.
+/// Throws where the time is not a day or more, or the level does not lie between 0 and 1.
 template<class Id>
 [[nodiscard]] std::vector<catalogue_row> catalogue_health(offer_history<Id> const& bought,
                                                           catalogue_options const& options = {}) {
@@ -128,14 +124,13 @@ template<class Id>
     for (std::size_t rung = 0; rung < rows.size(); ++rung) {
       catalogue_row& row = rows[rung];
       (first.has[rung] ? row.kept.with : row.kept.without).merge({first.kept ? 1U : 0U, 1});
-      if (first.has.back()) continue;
-      (first.has[rung] ? row.climbed.with : row.climbed.without)
-          .merge({first.climbed ? 1U : 0U, 1});
+      (first.has[rung] ? row.moved_on.with : row.moved_on.without)
+          .merge({first.moved_on ? 1U : 0U, 1});
     }
   }
 
   detail::compare(rows, &catalogue_row::kept, detail::chance_of_so_few, options.level);
-  detail::compare(rows, &catalogue_row::climbed, detail::chance_of_so_many, options.level);
+  detail::compare(rows, &catalogue_row::moved_on, detail::chance_of_so_many, options.level);
   return rows;
 }
 
