@@ -57,6 +57,10 @@ static_assert(recurring{1_usd, billing_period::every_years(3)} +
                   recurring{1_usd, billing_period::every_years(3)} ==
               recurring{1_usd, billing_period::year()});
 
+static_assert(weekly.times(patron::detail::fraction::of(1, 3)) +
+                  weekly.times(patron::detail::fraction::of(2, 3)) ==
+              weekly);
+
 // Into another currency, without rounding.
 using eur_usd = patron::exchange_rate<patron::eur, patron::usd>;
 using jpy_usd = patron::exchange_rate<patron::jpy, patron::usd>;

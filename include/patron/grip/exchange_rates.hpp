@@ -61,8 +61,8 @@ class exchange_rates {
                                                      billing_period every) const {
     auto const rate = find(code);
     if (rate == rates_.end()) refuse(code, "has no rate");
-    return recurring_revenue<money<To>>::of_fraction(detail::fraction::of(minor_units, 1) *
-                                                     rate->per_minor_unit * every.per_year());
+    recurring_revenue<money<To>> const unit{money<To>::from_minor(1), every};
+    return unit.times(detail::fraction::of(minor_units, 1) * rate->per_minor_unit);
   }
 
   /// Refuses the first record whose currency has no rate.

@@ -83,6 +83,10 @@ class recurring_revenue {
     return a_year_.to_double() / detail::minor_units<Amount>::per_major;
   }
 
+  /// So many times as much, exactly.
+  [[nodiscard]] constexpr recurring_revenue times(detail::fraction factor) const {
+    return of_fraction(a_year_ * factor);
+  }
   /// The same in another currency, exactly.
   template<currency From, currency To>
     requires std::same_as<Amount, money<From>>
@@ -109,8 +113,6 @@ class recurring_revenue {
  private:
   template<minor_unit_amount>
   friend class recurring_revenue;
-  template<currency>
-  friend class exchange_rates;
 
   [[nodiscard]] static constexpr recurring_revenue of_fraction(detail::fraction a_year) {
     recurring_revenue made;

@@ -189,7 +189,7 @@ class retention_table {
   template<class ActiveDays>
   void add_all(ActiveDays const& days) {
     detail::for_each_customer(days, [this](auto const& of_one) {
-      auto const& period = observed_->period;
+      calendar_period const period = observed().period;
       int const first = period_number(of_one.begin()->day, period);
       detail::customer_periods active{counts_[first]};
       for (auto const& d : of_one) active.add(period_number(d.day, period) - first);

@@ -106,16 +106,18 @@ class revenue_movements {
     bool bought = false;
   };
 
+  [[nodiscard]] rule followed() const { return rule_.value_or(rule{}); }
+
   /// Makes the rows begin with that period, or leaves them where they begin before it. They end
   /// with the period of the last day observed.
   void grow_to(int first) {
     int const next =
-        rows_.empty() ? period_number(rule_->observed.until, rule_->period) + 1 : first_;
+        rows_.empty() ? period_number(followed().observed.until, followed().period) + 1 : first_;
     if (first >= next) return;
     std::vector<value_type> rows;
     for (int number = first; number < next; ++number) {
-      window const when = period_window(number, rule_->period);
-      rows.push_back({.when = when, .observed = rule_->observed.state_of(when)});
+      window const when = period_window(number, followed().period);
+      rows.push_back({.when = when, .observed = followed().observed.state_of(when)});
     }
     rows.insert(rows.end(), rows_.begin(), rows_.end());
     rows_ = std::move(rows);
@@ -147,8 +149,8 @@ class revenue_movements {
   /// The orders of one period as one; `order` comes to lie behind them.
   template<class Iterator>
   [[nodiscard]] activity take_period(Iterator& order, Iterator const& end) const {
-    activity sum{.period = period_number(order->day, rule_->period)};
-    std::chrono::sys_days const over = period_window(sum.period, rule_->period).to;
+    activity sum{.period = period_number(order->day, followed().period)};
+    std::chrono::sys_days const over = period_window(sum.period, followed().period).to;
     for (; order != end && order->day < over; ++order) {
       sum.net = amount_traits<Amount>::add(sum.net, order->paid);
       sum.bought |= detail::is_purchase(order->paid);
@@ -165,7 +167,7 @@ class revenue_movements {
     }
     bool const paid = done.net > Amount{};
     return {.revenue = owed ? Amount{} : done.net,
-            .present = rule_->present == presence::by_money ? paid : done.bought};
+            .present = followed().present == presence::by_money ? paid : done.bought};
   }
 
   void move(int period, detail::holding<Amount> const& before, detail::holding<Amount> const& after,
