@@ -73,6 +73,24 @@ TEST_CASE("acceptance_model: the closest group that has enough and differs", "[o
   CHECK((alike->level == acceptance_level::offer || alike->level == acceptance_level::step));
 }
 
+TEST_CASE("acceptance_model: an offer never proposed, a step never made", "[offer]") {
+  acceptance_counts counts{4, {.grades = {}, .tenures = {}}};
+  for (std::size_t from = 0; from < 4; ++from) {
+    for (std::size_t to = 0; to < 3; ++to) {
+      if (from != to) add(counts, {.from = from, .to = to}, {10 * (from + 2 * to), 100});
+    }
+  }
+  acceptance_model const likely{counts};
+  auto const never = likely.chance({.from = 0, .to = 3});
+  CHECK(never->level == acceptance_level::firm);
+  CHECK(never->seen.of == 900);
+  auto const unmade = likely.chance({.from = 1, .to = 1});
+  auto const made = likely.chance({.from = 0, .to = 1});
+  CHECK(unmade->level == acceptance_level::offer);
+  CHECK(unmade->seen.of == 300);
+  CHECK(unmade->chance.high - unmade->chance.low > made->chance.high - made->chance.low);
+}
+
 TEST_CASE("acceptance_model: intervals hold what is true", "[offer]") {
   patron::generator random{21};
   int held = 0;

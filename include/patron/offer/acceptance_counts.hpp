@@ -52,8 +52,10 @@ class acceptance_counts {
 
   /// Accepted of those answered, of people in the same bands on the same step.
   [[nodiscard]] rate seen(acceptance_step const& step) const { return cells_[cell(step)]; }
-  /// All cells of an offer: by the rung stood on (none first), then grade, then tenure.
+  /// All cells of an offer: by the rung stood on (none first), then grade, then tenure. Throws for
+  /// a rung that the ladder does not have.
   [[nodiscard]] std::span<rate const> cells_to(std::size_t rung) const {
+    detail::require(rung < rungs_, "acceptance_counts: there is no such rung on the ladder");
     std::size_t const size = cells_.size() / rungs_;
     return std::span{cells_}.subspan(rung * size, size);
   }

@@ -83,8 +83,12 @@ class acceptance_model {
   /// What is believed of an offer as a whole, in the light of the other offers.
   [[nodiscard]] acceptance_chance offer_chance(rate const& seen, beta_prior_fit const& firm) const {
     if (is_told_by(firm)) {
-      return chance_of(seen, *firm.prior,
-                       seen.of > 0 ? acceptance_level::offer : acceptance_level::firm);
+      acceptance_chance told = chance_of(seen, *firm.prior, acceptance_level::offer);
+      if (seen.of == 0) {
+        told.level = acceptance_level::firm;
+        told.seen = firm.pooled;
+      }
+      return told;
     }
     bool const alike = firm.status == beta_prior_status::no_variation_between || firm.prior;
     if (alike || seen.of == 0) return chance_of(firm.pooled, {}, acceptance_level::firm);
