@@ -106,6 +106,24 @@ holds("${out}" 7 coverage rungs 0 every_days)
 holds("${out}" 0 coverage kept)
 holds("${out}" "Oda" coverage longest 0 customer)
 
+# So do moves and touches in another order.
+function(reverse file)
+  file(STRINGS ${WORK}/${file} lines)
+  list(POP_FRONT lines names)
+  list(REVERSE lines)
+  list(JOIN lines "\n" text)
+  file(WRITE ${WORK}/${file} "${names}\n${text}\n")
+endfunction()
+set(asked --stages stages.csv --touches touches.csv --json -)
+review("${head}${a}${b}${c}" ${asked})
+set(first "${out}")
+reverse(stages.csv)
+reverse(touches.csv)
+review("${head}${a}${b}${c}" ${asked})
+if(NOT out STREQUAL first)
+  message(SEND_ERROR "another order of moves and touches gave other bytes")
+endif()
+
 # Touches alone: whoever has bought is no prospect any more.
 review("${head}${a}${b}${c}" --touches touches.csv --until 2024-04-30 --json -)
 holds("${out}" 1 sowing weeks_sown kept)  # Oda's: the weeks begin after the first touch
