@@ -25,7 +25,9 @@ template<class Amount>
 concept recurs = requires { typename recurring_revenue<Amount>; };
 
 static_assert(patron::exact_amount<recurring> && patron::mergeable<recurring>);
+static_assert(patron::has_fields<recurring>);
 static_assert(recurs<std::int64_t> && !recurs<double>);
+static_assert(patron::exact_amount<recurring_revenue<std::int64_t>>);
 static_assert(adds<recurring, recurring>);
 static_assert(!adds<recurring, recurring_revenue<patron::money<patron::eur>>>);
 static_assert(!adds<recurring, dollars>);  // a price says nothing without its rhythm

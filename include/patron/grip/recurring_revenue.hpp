@@ -5,7 +5,6 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/checked.hpp>
 #include <patron/core/error.hpp>
-#include <patron/core/fields.hpp>
 #include <patron/core/money.hpp>
 #include <patron/core/rounding.hpp>
 #include <patron/grip/billing_period.hpp>
@@ -107,6 +106,10 @@ class recurring_revenue {
 
   constexpr void merge(recurring_revenue const& other) { *this += other; }
 
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return detail::fraction::fields(self.a_year_);
+  }
   friend constexpr bool operator==(recurring_revenue const&, recurring_revenue const&) = default;
   friend constexpr auto operator<=>(recurring_revenue const&, recurring_revenue const&) = default;
 
@@ -131,9 +134,6 @@ struct amount_traits<recurring_revenue<Amount>> {
   [[nodiscard]] static constexpr amount subtract(amount a, amount b) { return a - b; }
   [[nodiscard]] static constexpr double to_double(amount a) noexcept { return a.to_double(); }
 };
-
-static_assert(exact_amount<recurring_revenue<std::int64_t>>);
-static_assert(mergeable<recurring_revenue<std::int64_t>>);
 
 }  // namespace patron::inline v0
 

@@ -8,6 +8,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <tuple>
 
 namespace patron::inline v0::detail {
 
@@ -59,6 +60,10 @@ class fraction {
                     checked_multiply(left.denominator_, right.denominator_)};
   }
 
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.numerator_, self.denominator_);
+  }
   friend constexpr bool operator==(fraction, fraction) = default;
   friend constexpr std::strong_ordering operator<=>(fraction a, fraction b) {
     auto const pair = common(a, b);
