@@ -11,6 +11,7 @@
 #include <patron/grip/contract_policy.hpp>
 #include <patron/grip/customer_movement.hpp>
 #include <patron/grip/exchange_rate.hpp>
+#include <patron/grip/exchange_rates.hpp>
 #include <patron/grip/gone_quiet.hpp>
 #include <patron/grip/gone_quiet_holdout.hpp>
 #include <patron/grip/gone_quiet_options.hpp>
