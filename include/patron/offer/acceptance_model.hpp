@@ -82,8 +82,8 @@ class acceptance_model {
 
   /// What is believed of an offer as a whole, in the light of the other offers.
   [[nodiscard]] acceptance_chance offer_chance(rate const& seen, beta_prior_fit const& firm) const {
-    if (is_told_by(firm)) {
-      acceptance_chance told = chance_of(seen, *firm.prior, acceptance_level::offer);
+    if (auto const prior = trusted(firm)) {
+      acceptance_chance told = chance_of(seen, *prior, acceptance_level::offer);
       if (seen.of == 0) {
         told.level = acceptance_level::firm;
         told.seen = firm.pooled;
@@ -96,16 +96,18 @@ class acceptance_model {
   }
 
   /// A prior does not know more than the answers it was learnt from.
-  [[nodiscard]] static bool is_told_by(beta_prior_fit const& fit) {
-    return fit.prior && fit.prior->strength() <= static_cast<double>(fit.pooled.of);
+  [[nodiscard]] static std::optional<beta_prior> trusted(beta_prior_fit const& fit) {
+    bool const knows_more = fit.prior && fit.prior->strength() > static_cast<double>(fit.pooled.of);
+    return knows_more ? std::nullopt : fit.prior;
   }
 
   /// What is believed of a step, in the light of the other steps to the same offer.
   [[nodiscard]] acceptance_chance step_chance(rate const& seen, beta_prior_fit const& fit,
                                               acceptance_chance const& offer) const {
     if (seen.of > 0) return closer(seen, fit, acceptance_level::step, offer);
-    if (!is_told_by(fit)) return offer;
-    acceptance_chance unseen = chance_of(seen, *fit.prior, offer.level);
+    auto const prior = trusted(fit);
+    if (!prior) return offer;
+    acceptance_chance unseen = chance_of(seen, *prior, offer.level);
     unseen.seen = offer.seen;
     return unseen;
   }
@@ -121,7 +123,7 @@ class acceptance_model {
   [[nodiscard]] acceptance_chance closer(rate const& seen, beta_prior_fit const& fit,
                                          acceptance_level level,
                                          acceptance_chance const& wider) const {
-    if (is_told_by(fit)) return chance_of(seen, *fit.prior, level);
+    if (auto const prior = trusted(fit)) return chance_of(seen, *prior, level);
     if (fit.status == beta_prior_status::no_variation_within) return chance_of(seen, {}, level);
     return wider;
   }

@@ -85,9 +85,10 @@ namespace detail {
 /// Wilson interval is the inverse of that test.
 [[nodiscard]] inline std::optional<std::uint64_t> more_to_decide(rate const& seen,
                                                                  entry_options const& options) {
-  if (seen.of == 0) return std::nullopt;
+  std::optional<double> const share = seen.value();
+  if (!share) return std::nullopt;
   double const z = two_sided_quantile(options.confidence);
-  double const apart = *seen.value() - options.wanted;
+  double const apart = *share - options.wanted;
   double const n = z * z * options.wanted * (1.0 - options.wanted) / (apart * apart);
   if (!(n < 1e15)) return std::nullopt;
   auto const needed = static_cast<std::uint64_t>(n) + 1;

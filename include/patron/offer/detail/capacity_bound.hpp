@@ -84,12 +84,12 @@ class capacity_bound {
   void move_prices(std::vector<double> const& asked, double step) {
     double largest = 0.0;
     for (std::size_t i = 0; i < prices_.size(); ++i) {
-      if (room_[i]) largest = (std::max)(largest, std::abs(asked[i] - *room_[i]));
+      if (auto const room = room_[i]) largest = (std::max)(largest, std::abs(asked[i] - *room));
     }
     if (!(largest > 0.0)) return;
     for (std::size_t i = 0; i < prices_.size(); ++i) {
-      if (!room_[i]) continue;
-      prices_[i] = (std::max)(0.0, prices_[i] + step * (asked[i] - *room_[i]) / largest);
+      auto const room = room_[i];
+      if (room) prices_[i] = (std::max)(0.0, prices_[i] + step * (asked[i] - *room) / largest);
     }
   }
 

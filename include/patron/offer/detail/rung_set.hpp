@@ -4,6 +4,7 @@
 
 #include <patron/offer/offer_history.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,10 +23,8 @@ class rung_set {
 
   [[nodiscard]] bool contains(std::size_t rung) const noexcept {
     if (rung < 64) return ((bits_ >> rung) & 1U) != 0;
-    for (rung_day const& on : days_) {
-      if (on.rung == rung) return true;
-    }
-    return false;
+    return std::any_of(days_.begin(), days_.end(),
+                       [rung](rung_day const& on) { return on.rung == rung; });
   }
 
  private:
