@@ -158,7 +158,7 @@ TEST_CASE("gone_quiet: more false alarms allowed, a longer list") {
   CHECK(previous < 100);  // a silence no longer than usual is never on the list
 }
 
-TEST_CASE("gone_quiet: any order of the input gives the same bits; refunds are no activity") {
+TEST_CASE("gone_quiet: any order of the input gives the same bits, and refunds are no activity") {
   support::chance random{37};
   struct record {
     std::uint32_t buyer{};

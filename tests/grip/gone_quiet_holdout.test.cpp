@@ -81,7 +81,7 @@ TEST_CASE("quiet_holdout: CDNOW, listed at the end of 1997 and seen in the half 
   CHECK(few.others == rate{484, 1861});
 }
 
-TEST_CASE("quiet_holdout: none where too little was known; a day before the end") {
+TEST_CASE("quiet_holdout: none where too little was known, or on a day before the end") {
   CHECK_FALSE(holdout({}, 2024y / May / 1, 2024y / May / 2));
   CHECK(support::sentence([] { return holdout({}, 2024y / May / 2, 2024y / May / 2); }) ==
         "quiet_holdout: known_until \"2024-05-02\" is not before until");

@@ -97,7 +97,7 @@ TEST_CASE("rfm_scores: the six customers of the summary tests of lifetimes and P
         std::vector<rfm_score>{{4, 2, 2}, {1, 1, 1}, {2, 4, 3}, {4, 4, 3}, {2, 4, 4}, {3, 1, 1}});
 }
 
-TEST_CASE("rfm_scores: scores never fall where the measure rises; any order gives the same") {
+TEST_CASE("rfm_scores: scores never fall where the measure rises, and any order gives the same") {
   support::chance random{7};
   for (int firm = 0; firm < 50; ++firm) {
     auto const orders = support::random_orders(random, random.below(400), 60, 500);

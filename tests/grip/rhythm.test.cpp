@@ -66,7 +66,7 @@ TEST_CASE("rhythm: own gaps count for more, the more there are") {
   CHECK(firm.exceedance(gaps_of({90, 100, 80, 95}), day_count{21}) > 0.98);
 }
 
-TEST_CASE("rhythm: the longer the silence, the more unusual; the usual gap is in the middle") {
+TEST_CASE("rhythm: the longer the silence, the more unusual, and the usual gap is in the middle") {
   rhythm const firm = rhythm_of({{7, 14, 6, 9}, {30, 60, 35, 11}, {90, 190, 80, 95}, {7, 31}, {}});
   for (auto const& own : {gaps_of({}), gaps_of({20}), gaps_of({3, 5, 4, 4})}) {
     for (int silence = 1; silence < 500; ++silence) {
