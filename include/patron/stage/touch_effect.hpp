@@ -9,9 +9,9 @@
 #include <patron/core/rate.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
-#include <patron/stage/detail/rate_difference.hpp>
 #include <patron/stage/detail/stay_on.hpp>
 #include <patron/stage/journeys.hpp>
+#include <patron/statistics/rate_difference.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -168,7 +168,7 @@ template<std::ranges::input_range Touches, class Id, class Ladder, class Reason,
   }
   for (auto const& [each, followed] : of_kind) {
     result.kinds.push_back(
-        {each, followed, detail::rate_difference(followed, result.untouched, confidence)});
+        {each, followed, rate_difference(followed, result.untouched, confidence)});
   }
   return result;
 }

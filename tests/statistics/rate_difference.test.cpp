@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include <patron/stage/detail/rate_difference.hpp>
+#include <patron/statistics/rate_difference.hpp>
 
 #include <cmath>
 
 #include "catch.hpp"
 
 using patron::rate;
-using patron::detail::rate_difference;
+using patron::rate_difference;
 
-TEST_CASE("rate_difference: the examples of Newcombe 1998, table II, method 10", "[stage]") {
+TEST_CASE("rate_difference: the examples of Newcombe 1998, table II, method 10", "[statistics]") {
   auto const close = [](rate a, rate b, double low, double high) {
     auto const found = *rate_difference(a, b, 0.95);
     return std::abs(found.value - (*a.value() - *b.value())) < 1e-16 &&
