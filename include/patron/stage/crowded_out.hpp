@@ -7,7 +7,7 @@
 #include <patron/core/rate.hpp>
 #include <patron/stage/continuity.hpp>
 #include <patron/stage/detail/hypergeometric_tail.hpp>
-#include <patron/stage/finding.hpp>
+#include <patron/statistics/finding.hpp>
 
 #include <algorithm>
 #include <cstddef>

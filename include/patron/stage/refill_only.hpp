@@ -8,7 +8,7 @@
 #include <patron/numeric/shuffle.hpp>
 #include <patron/stage/customer_flow.hpp>
 #include <patron/stage/detail/refill_table.hpp>
-#include <patron/stage/finding.hpp>
+#include <patron/statistics/finding.hpp>
 
 #include <chrono>
 #include <cmath>

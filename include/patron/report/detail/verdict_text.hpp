@@ -3,7 +3,7 @@
 #define PATRON_REPORT_DETAIL_VERDICT_TEXT_HPP
 
 #include <patron/report/json_writer.hpp>
-#include <patron/stage/finding.hpp>
+#include <patron/statistics/finding.hpp>
 
 #include <string>
 #include <string_view>

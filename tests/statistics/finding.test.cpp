@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <patron/stage/finding.hpp>
+#include <patron/statistics/finding.hpp>
 
 #include <concepts>
 
@@ -13,6 +13,6 @@ static_assert(verdict{}.finding == finding::too_few);  // nothing seen, nothing 
 static_assert(verdict{finding::shown, "they differ"}.shown());
 static_assert(!verdict{finding::not_shown, "they do not differ"}.shown());
 
-TEST_CASE("finding: a verdict has its reason", "[stage]") {
+TEST_CASE("finding: a verdict has its reason", "[statistics]") {
   CHECK(verdict{finding::shown, "they differ"}.reason == "they differ");
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef PATRON_STAGE_FINDING_HPP
-#define PATRON_STAGE_FINDING_HPP
+#ifndef PATRON_STATISTICS_FINDING_HPP
+#define PATRON_STATISTICS_FINDING_HPP
 
 #include <string_view>
 
