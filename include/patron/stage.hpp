@@ -16,7 +16,6 @@
 #include <patron/stage/dwell.hpp>
 #include <patron/stage/entry_month.hpp>
 #include <patron/stage/exits.hpp>
-#include <patron/stage/finding.hpp>
 #include <patron/stage/identity_map.hpp>
 #include <patron/stage/journey.hpp>
 #include <patron/stage/journeys.hpp>
