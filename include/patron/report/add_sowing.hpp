@@ -5,7 +5,7 @@
 #include <patron/core/grade.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
-#include <patron/report/add_stages.hpp>
+#include <patron/report/detail/same_end.hpp>
 #include <patron/report/review.hpp>
 #include <patron/report/review_options.hpp>
 #include <patron/stage/continuity.hpp>
@@ -65,8 +65,8 @@ template<class Id, class Ladder, class Reason, std::ranges::forward_range Touche
 void add_sowing(review& r, journeys<Id, Ladder, Reason> const& people, Touches&& touches,
                 Who person, Day day, KindOf kind, review_options const& options = {}) {
   using std::chrono::sys_days;
-  detail::check_same_end("add_sowing", r, people);
   sys_days const until = r.customers.until;
+  detail::check_same_end("add_sowing", until, people.until());
   auto const effects =
       touch_effect(touches, people, until, options.touch_within, person, day, kind);
 
