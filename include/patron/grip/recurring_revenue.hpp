@@ -21,17 +21,17 @@ namespace detail {
 
 /// Amounts that are whole numbers of a minor unit: integers and `money`.
 template<class T>
-struct minor_units;
+struct minor_unit_traits;
 
 template<std::signed_integral T>
-struct minor_units<T> {
+struct minor_unit_traits<T> {
   static constexpr double per_major = 1.0;
   static constexpr std::int64_t count(T amount) noexcept { return amount; }
   static constexpr T amount(std::int64_t count) { return checked_cast<T>(count); }
 };
 
 template<currency C, std::signed_integral Rep>
-struct minor_units<money<C, Rep>> {
+struct minor_unit_traits<money<C, Rep>> {
   static constexpr auto per_major = static_cast<double>(minor_per_major<C>);
   static constexpr std::int64_t count(money<C, Rep> amount) noexcept {
     return amount.minor_units();
@@ -45,7 +45,8 @@ struct minor_units<money<C, Rep>> {
 
 /// Amounts that are whole numbers of a minor unit.
 template<class T>
-concept minor_unit_amount = amount<T> && requires(T const& a) { detail::minor_units<T>::count(a); };
+concept minor_unit_amount =
+    amount<T> && requires(T const& a) { detail::minor_unit_traits<T>::count(a); };
 
 /// Revenue that comes again and again, whatever its rhythm: exact, and comparable with any other.
 ///
@@ -62,12 +63,12 @@ class recurring_revenue {
   constexpr recurring_revenue() = default;
   /// A price, and how often it is charged.
   constexpr recurring_revenue(Amount price, billing_period every)
-      : a_year_{detail::fraction::of(detail::minor_units<Amount>::count(price), 1) *
+      : a_year_{detail::fraction::of(detail::minor_unit_traits<Amount>::count(price), 1) *
                 every.per_year()} {}
 
   /// What it comes to in each such period, rounded to the minor unit.
   [[nodiscard]] constexpr Amount per(billing_period period, rounding rule) const {
-    return detail::minor_units<Amount>::amount((a_year_ * period.in_years()).rounded(rule));
+    return detail::minor_unit_traits<Amount>::amount((a_year_ * period.in_years()).rounded(rule));
   }
   /// Monthly recurring revenue (MRR).
   [[nodiscard]] constexpr Amount monthly(rounding rule) const {
@@ -79,7 +80,7 @@ class recurring_revenue {
   }
   /// A year, in major units.
   [[nodiscard]] constexpr double to_double() const noexcept {
-    return a_year_.to_double() / detail::minor_units<Amount>::per_major;
+    return a_year_.to_double() / detail::minor_unit_traits<Amount>::per_major;
   }
 
   /// So many times as much, exactly.
