@@ -14,6 +14,7 @@
 #include <patron/numeric/draw_uniform.hpp>
 #include <patron/numeric/exponential_integral.hpp>
 #include <patron/numeric/generator.hpp>
+#include <patron/numeric/hypergeometric_tail.hpp>
 #include <patron/numeric/incomplete_beta.hpp>
 #include <patron/numeric/incomplete_gamma.hpp>
 #include <patron/numeric/log_beta.hpp>

@@ -2,8 +2,7 @@
 #ifndef PATRON_PATRON_HPP
 #define PATRON_PATRON_HPP
 
-/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, report), and
-/// but stage, which is not finished yet.
+/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, report).
 namespace patron::inline v0 {}
 
 // IWYU pragma: begin_exports
@@ -12,6 +11,8 @@ namespace patron::inline v0 {}
 #include <patron/history.hpp>
 #include <patron/ltv.hpp>
 #include <patron/numeric.hpp>
+#include <patron/offer.hpp>
+#include <patron/stage.hpp>
 #include <patron/statistics.hpp>
 #include <patron/survival.hpp>
 #include <patron/version.hpp>

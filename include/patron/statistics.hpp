@@ -7,6 +7,7 @@
 #include <patron/statistics/beta_prior.hpp>
 #include <patron/statistics/bootstrap.hpp>
 #include <patron/statistics/finding.hpp>
+#include <patron/statistics/fisher_exact.hpp>
 #include <patron/statistics/fit_beta_prior.hpp>
 #include <patron/statistics/holm.hpp>
 #include <patron/statistics/lift_by_quantile.hpp>

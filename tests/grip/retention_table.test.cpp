@@ -40,6 +40,8 @@ static_assert(patron::has_fields<retention_table>);
 
 }  // namespace
 
+static_assert(patron::mergeable<patron::retention_table>);
+
 TEST_CASE("retention_table: who joined when, and came again when") {
   auto const table = table_of(by_hand, 2024y / April / 10);
   CHECK(table.customers() == 3);

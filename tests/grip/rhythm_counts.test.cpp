@@ -28,6 +28,8 @@ std::vector<sys_days> random_days(support::chance& random) {
 
 }  // namespace
 
+static_assert(patron::mergeable<patron::rhythm_counts>);
+
 TEST_CASE("rhythm_counts: counted by hand") {
   rhythm_counts counts{until};
   counts.add_customer(std::vector<sys_days>{});                  // nobody

@@ -27,6 +27,8 @@ list random_list(support::chance& random, std::uint32_t people) {
 
 }  // namespace
 
+static_assert(patron::mergeable<patron::segment_movement<int>>);
+
 TEST_CASE("segment_movement: who went where, who came, who left") {
   list const march = {{1, "good"}, {2, "good"}, {3, "poor"}, {5, "poor"}};
   list const june = {{2, "good"}, {3, "good"}, {4, "poor"}, {5, "poor"}, {6, "good"}};

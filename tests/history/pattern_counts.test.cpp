@@ -44,6 +44,9 @@ std::vector<purchase_pattern> random_patterns(std::size_t size, std::uint64_t se
   return patterns;
 }
 
+static_assert(patron::mergeable<patron::pattern_counts>);
+static_assert(patron::has_fields<patron::pattern_counts>);
+
 TEST_CASE("equal patterns are counted together, in order") {
   purchase_pattern const once{.age = days{30}};
   purchase_pattern const again{.frequency = 1, .recency = days{5}, .age = days{30}};

@@ -4,7 +4,6 @@
 #define PATRON_TESTS_HOUSE_EVERYTHING_HPP
 
 #include <patron/patron.hpp>
-#include <patron/stage.hpp>
 
 #if __has_include(<patron/io.hpp>)
 #include <patron/io.hpp>

@@ -24,6 +24,9 @@ static_assert(!std::is_constructible_v<renewal_counts, std::vector<year_of_cohor
 
 }  // namespace
 
+static_assert(patron::mergeable<patron::renewal_counts>);
+static_assert(patron::has_fields<patron::renewal_counts>);
+
 TEST_CASE("renewal_counts: a cohort as it shrinks") {
   renewal_counts const counts{std::vector{1000, 869, 743, 653}};
   CHECK(counts.size() == 3);

@@ -31,6 +31,9 @@ struct customer {
 
 static_assert(patron::mergeable<customer_flow>);
 
+static_assert(patron::mergeable<patron::customer_flow>);
+static_assert(patron::has_fields<patron::customer_flow>);
+
 TEST_CASE("customer_flow: gained and lost in each period", "[stage]") {
   std::vector<customer> const firm = {{day(-10), {}},       // from before, and stays
                                       {day(-10), day(-1)},  // gone before

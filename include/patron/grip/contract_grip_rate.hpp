@@ -39,10 +39,12 @@ inline constexpr auto earlier_contract = [](auto const& a, auto const& b) {
 };
 
 /// One customer's contracts, each with those that continue it.
-class contract_chains {
+// A template, so that only those who ask pay for it when they compile.
+template<class Days = contract_days>
+class basic_contract_chains {
  public:
   /// Takes the next contract, by first day: it continues the oldest one that ends on that day.
-  void add(contract_days const& days, bool at_start, bool at_end) {
+  void add(Days const& days, bool at_start, bool at_end) {
     auto const ends_here = [&](chain const& c) { return c.to == days.from; };
     auto const before = std::find_if(chains_.begin(), chains_.end(), ends_here);
     if (before == chains_.end()) {
@@ -71,6 +73,7 @@ class contract_chains {
 
   std::vector<chain> chains_;
 };
+using contract_chains = basic_contract_chains<>;
 
 }  // namespace detail
 

@@ -59,7 +59,9 @@ struct mean_of_cohorts {
 /// `observed` is the last day observed, or a window; a day outside is an error. The state are
 /// counts of customers; `merge` adds a table of *other* customers, of the same days observed. The
 /// default is the table of nobody.
-class retention_table {
+// A template, so that only those who ask for a table pay for it when they compile.
+template<class Counts = detail::cohort_counts>
+class basic_retention_table {
   struct observation {
     calendar_period period = calendar_period::month;
     observed_days days{};
@@ -68,23 +70,23 @@ class retention_table {
   };
 
  public:
-  retention_table() = default;
-  retention_table(calendar_period period, observed_days observed)
+  basic_retention_table() = default;
+  basic_retention_table(calendar_period period, observed_days observed)
       : observed_{observation{period, observed}} {}
 
   template<std::ranges::forward_range Orders, class Customer, class Day>
     requires orders_or_visits<Orders, Customer, Day>
-  retention_table(Orders&& orders, observed_days observed, Customer customer, Day day,
-                  calendar_period period = calendar_period::month)
-      : retention_table{period, observed} {
+  basic_retention_table(Orders&& orders, observed_days observed, Customer customer, Day day,
+                        calendar_period period = calendar_period::month)
+      : basic_retention_table{period, observed} {
     detail::check_days("retention_table", orders, observed, day);
     add_all(active_days(orders, customer, day));
   }
   template<std::ranges::forward_range Orders, class Customer, class Day, class Paid>
     requires orders_or_visits<Orders, Customer, Day, Paid>
-  retention_table(Orders&& orders, observed_days observed, Customer customer, Day day, Paid amount,
-                  calendar_period period = calendar_period::month)
-      : retention_table{period, observed} {
+  basic_retention_table(Orders&& orders, observed_days observed, Customer customer, Day day,
+                        Paid amount, calendar_period period = calendar_period::month)
+      : basic_retention_table{period, observed} {
     detail::check_days("retention_table", orders, observed, day);
     add_all(active_days(orders, customer, day, amount));
   }
@@ -121,7 +123,7 @@ class retention_table {
   }
 
   /// Adds the counts of other customers. Throws where period or days observed differ.
-  void merge(retention_table const& other) {
+  void merge(basic_retention_table const& other) {
     if (!other.observed_) return;
     detail::require(!observed_ || *observed_ == *other.observed_,
                     "retention_table: tables merge that have one period and one last day");
@@ -183,7 +185,7 @@ class retention_table {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.observed_, self.counts_);
   }
-  friend bool operator==(retention_table const&, retention_table const&) = default;
+  friend bool operator==(basic_retention_table const&, basic_retention_table const&) = default;
 
  private:
   template<class ActiveDays>
@@ -220,10 +222,9 @@ class retention_table {
   [[nodiscard]] observation observed() const { return observed_.value_or(observation{}); }
 
   std::optional<observation> observed_;
-  std::map<int, detail::cohort_counts> counts_;  // by the number of the joining period
+  std::map<int, Counts> counts_;  // by the number of the joining period
 };
-
-static_assert(mergeable<retention_table>);
+using retention_table = basic_retention_table<>;
 
 }  // namespace patron::inline v0
 

@@ -38,10 +38,12 @@ namespace patron::inline v0 {
 ///
 /// Only gaps that have closed say how long a gap lasts: the open ones mix those who will come back
 /// with those who have left. In a record that is short beside the gaps, long ones are missing.
-class rhythm {
+// A template, so that only those who ask for it pay for it when they compile.
+template<class Counts = rhythm_counts>
+class basic_rhythm {
  public:
   /// Throws where fewer than two customers have two gaps: then nothing tells how much rhythms vary.
-  explicit rhythm(rhythm_counts const& counts) {
+  explicit basic_rhythm(Counts const& counts) {
     detail::require(counts.customers(2) >= 2, "rhythm: needs two customers with two gaps each");
     read_variances(counts);
     read_means(counts);
@@ -93,12 +95,12 @@ class rhythm {
     return first_wait_deviates_[(std::min)(days, first_wait_deviates_.size() - 1)];
   }
 
-  friend bool operator==(rhythm const&, rhythm const&) = default;
+  friend bool operator==(basic_rhythm const&, basic_rhythm const&) = default;
 
  private:
   /// ln sᵢ² − ψ(d/2) + ln(d/2), with d = n − 1, has the mean ln s² − ψ(ν/2) + ln(ν/2) and the
   /// variance ψ′(d/2) + ψ′(ν/2).
-  void read_variances(rhythm_counts const& counts) {
+  void read_variances(Counts const& counts) {
     auto const customers = static_cast<double>(counts.customers(2));
     double sum = 0.0;
     double squares = 0.0;
@@ -129,7 +131,7 @@ class rhythm {
   }
 
   /// The variance of customers' means, less what their own scatter brings about.
-  void read_means(rhythm_counts const& counts) {
+  void read_means(Counts const& counts) {
     auto const customers = static_cast<double>(counts.customers(1));
     double means = 0.0;
     double squared_means = 0.0;
@@ -151,12 +153,12 @@ class rhythm {
     double const scatter = (squared_means - means * means / customers) / (customers - 1.0);
     double const between = scatter - within / degrees * shares / customers;
     double const variance = between * detail::rhythm_log_unit * detail::rhythm_log_unit;
-    spread_ = (std::max)(variance, 0.0) / variance_;  // below 0: they all have one rhythm
+    spread_ = (std::max)(variance, 0.0) / variance_;  // below 0: they all have one basic_rhythm
   }
 
   /// Of m who came back, those who had not after t days, and one more on either side so that what
   /// was never seen is not impossible: (m (S(t) − S(∞)) / (1 − S(∞)) + 1) / (m + 2).
-  void read_first_waits(rhythm_counts const& counts) {
+  void read_first_waits(Counts const& counts) {
     auto const curve = counts.first_waits().curve();
     auto const came_back = static_cast<double>(curve.events());
     double const never = curve.steps().back().survival;
@@ -187,6 +189,7 @@ class rhythm {
   std::int32_t usual_first_wait_ = 0;
   std::vector<double> first_wait_deviates_;  // by days of silence
 };
+using rhythm = basic_rhythm<>;
 
 }  // namespace patron::inline v0
 

@@ -59,10 +59,12 @@ struct rhythm_group {
 ///
 /// The state are whole numbers and grows with the greatest number of gaps and the longest wait,
 /// not with the number of customers. The default is the state of nobody.
-class rhythm_counts {
+// A template, so that only those who ask for a rhythm pay for it when they compile.
+template<class Group = rhythm_group>
+class basic_rhythm_counts {
  public:
-  rhythm_counts() = default;
-  explicit rhythm_counts(std::chrono::sys_days until)
+  basic_rhythm_counts() = default;
+  explicit basic_rhythm_counts(std::chrono::sys_days until)
       : until_{detail::checked_day("rhythm_counts", until)} {}
 
   /// Counts one customer by the distinct days on which she bought, in ascending order. Throws for
@@ -108,7 +110,7 @@ class rhythm_counts {
   }
 
   /// Adds the counts of other customers. Throws where the last days observed differ.
-  void merge(rhythm_counts const& other) {
+  void merge(basic_rhythm_counts const& other) {
     if (!other.until_) return;
     detail::require(!until_ || *until_ == *other.until_,
                     "rhythm_counts: counts merge that have one last day");
@@ -122,7 +124,7 @@ class rhythm_counts {
   }
 
   /// By the number of gaps, from 0; the group of 0 is empty.
-  [[nodiscard]] std::vector<rhythm_group> const& groups() const noexcept { return groups_; }
+  [[nodiscard]] std::vector<Group> const& groups() const noexcept { return groups_; }
 
   /// Everybody's wait for the second purchase, the open ones among them.
   [[nodiscard]] event_table<day_count> first_waits() const {
@@ -150,15 +152,14 @@ class rhythm_counts {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.until_, self.groups_, self.first_waits_);
   }
-  friend bool operator==(rhythm_counts const&, rhythm_counts const&) = default;
+  friend bool operator==(basic_rhythm_counts const&, basic_rhythm_counts const&) = default;
 
  private:
   std::optional<day_point> until_;
-  std::vector<rhythm_group> groups_;
+  std::vector<Group> groups_;
   std::vector<event_counts> first_waits_;  // by days waited
 };
-
-static_assert(mergeable<rhythm_counts>);
+using rhythm_counts = basic_rhythm_counts<>;
 
 }  // namespace patron::inline v0
 

@@ -24,9 +24,11 @@ inline constexpr double rhythm_log_unit = 1.0 / 1024.0;
 }
 
 /// The logarithms of whole days, computed once for as many days as there are.
-class day_logarithms {
+// A template, so that only those who ask for a rhythm pay for it when they compile.
+template<class Units = std::int64_t>
+class basic_day_logarithms {
  public:
-  explicit day_logarithms(day_count longest) {
+  explicit basic_day_logarithms(day_count longest) {
     auto const days = static_cast<std::size_t>(longest.count());
     gaps_.reserve(days + 1);
     silences_.reserve(days + 1);
@@ -48,9 +50,10 @@ class day_logarithms {
   }
 
  private:
-  std::vector<std::int64_t> gaps_;
+  std::vector<Units> gaps_;
   std::vector<double> silences_;
 };
+using day_logarithms = basic_day_logarithms<>;
 
 }  // namespace detail
 

@@ -131,8 +131,6 @@ class segment_movement {
   std::map<std::pair<place, place>, std::uint64_t> counts_;
 };
 
-static_assert(mergeable<segment_movement<int>>);
-
 /// Who they are: the ids of those who were in `from` before and in `to` after, ascending. Their
 /// number is `segment_movement::count`.
 template<class Id, class Segment>

@@ -65,6 +65,10 @@ void radix_sort(std::span<T> values, std::vector<T>& spare, unsigned key_bits, K
   }
   if (from.data() != values.data()) std::copy(from.begin(), from.end(), values.begin());
 }
+template<class T, class Key>
+void radix_sort(std::vector<T>& values, std::vector<T>& spare, unsigned key_bits, Key key) {
+  radix_sort(std::span<T>{values.data(), values.size()}, spare, key_bits, key);
+}
 
 }  // namespace patron::inline v0::detail
 

@@ -30,17 +30,19 @@ struct model_comparison {
 };
 
 /// The purchase model that suits the data best, and how the others did.
-struct chosen_model {
-  std::variant<fitted<bg_nbd>, fitted<mbg_nbd>> best{};
-  std::array<model_comparison, 2> table{};  ///< best first
+template<class... Models>
+struct basic_chosen_model {
+  std::variant<fitted<Models>...> best{};
+  std::array<model_comparison, sizeof...(Models)> table{};  ///< best first
 
   [[nodiscard]] std::string_view name() const noexcept { return table.front().name; }
   [[nodiscard]] bool converged() const noexcept {
     return table.front().status == fit_status::converged;
   }
 
-  friend bool operator==(chosen_model const&, chosen_model const&) = default;
+  friend bool operator==(basic_chosen_model const&, basic_chosen_model const&) = default;
 };
+using chosen_model = basic_chosen_model<bg_nbd, mbg_nbd>;
 
 namespace detail {
 

@@ -52,7 +52,9 @@ struct data_verdict {
 
 namespace detail {
 
-class data_census {
+// A template, so that only those who ask pay for it when they compile.
+template<class Verdict = data_verdict>
+class basic_data_census {
  public:
   void add(purchase_pattern const& pattern, std::uint64_t customers) {
     auto const n = static_cast<double>(customers);
@@ -64,8 +66,8 @@ class data_census {
     purchases_ += n * pattern.frequency;
   }
 
-  [[nodiscard]] data_verdict verdict() const {
-    data_verdict found = seen_;
+  [[nodiscard]] Verdict verdict() const {
+    Verdict found = seen_;
     if (found.customers > 0) found.mean_age = age_ / static_cast<double>(found.customers);
     if (purchases_ > 0.0) found.mean_gap = recency_ / purchases_;
     auto const note = [&found](bool missing, data_shortage what) {
@@ -79,11 +81,12 @@ class data_census {
   }
 
  private:
-  data_verdict seen_{};
+  Verdict seen_{};
   real_days age_{};
   real_days recency_{};
   double purchases_ = 0.0;
 };
+using data_census = basic_data_census<>;
 
 }  // namespace detail
 
@@ -107,7 +110,8 @@ template<customer_range Customers>
   }
   return census.verdict();
 }
-[[nodiscard]] inline data_verdict enough_data(pattern_counts const& counts) {
+template<std::same_as<pattern_counts> Counts>
+[[nodiscard]] data_verdict enough_data(Counts const& counts) {
   detail::data_census census;
   for (pattern_count const& row : counts) census.add(row, row.customers);
   return census.verdict();

@@ -37,8 +37,9 @@ using amount_of_t =
     typename amount_of_customer<std::remove_cvref_t<std::ranges::range_reference_t<R>>>::type;
 
 /// Firms whose customers differ more or less than their purchases do; the mean spend is 1.
-[[nodiscard]] inline std::array<std::array<double, 3>, 4> gamma_gamma_starts() {
-  auto const firm = [](double p, double q) { return logs_of(std::array{p, q, (q - 1.0) / p}); };
+template<std::floating_point Real = double>
+[[nodiscard]] std::array<std::array<Real, 3>, 4> gamma_gamma_starts() {
+  auto const firm = [](Real p, Real q) { return logs_of(std::array{p, q, (q - 1.0) / p}); };
   return {firm(6.0, 4.0), firm(1.0, 2.0), firm(2.0, 10.0), firm(30.0, 3.0)};
 }
 

@@ -69,10 +69,12 @@ struct holdout_group {
 /// with any model: people buy by chance. Source: Fader, Hardie and Lee 2005, figures 4 and 5.
 ///
 /// Throws for a customer that cannot be, with the position.
-class holdout_check {
+// A template, so that only those who check a model pay for it when they compile.
+template<class Pattern = purchase_pattern>
+class basic_holdout_check {
  public:
   template<holdout_range Rows, purchase_model Model>
-  holdout_check(Rows&& rows, Model const& model, real_days horizon) {
+  basic_holdout_check(Rows&& rows, Model const& model, real_days horizon) {
     detail::check_time("holdout_check", "horizon", horizon);
     for (auto&& row : rows) {
       purchase_pattern const pattern = row.calibration;
@@ -174,7 +176,7 @@ class holdout_check {
 
  private:
   struct forecast {
-    purchase_pattern pattern{};
+    Pattern pattern{};
     double expected = 0.0;
     std::uint32_t actual = 0;
     double active = 0.0;  // the probability to buy at all
@@ -218,6 +220,7 @@ class holdout_check {
 
   std::vector<forecast> forecasts_;  // by what was expected, the least first
 };
+using holdout_check = basic_holdout_check<>;
 
 }  // namespace patron::inline v0
 

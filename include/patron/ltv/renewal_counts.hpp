@@ -46,21 +46,24 @@ concept survivor_range =
 /// parts merge into the counts of the whole.
 ///
 /// Throws for a cohort without a number, a number below 0, or one above the number before it.
-class renewal_counts {
+// A template, so that only those who count renewals pay for it when they compile.
+template<class Rate = rate>
+class basic_renewal_counts {
  public:
-  renewal_counts() = default;
+  basic_renewal_counts() = default;
 
   /// Counts one cohort: `renewal_counts{table, &row::survivors}`.
   template<std::ranges::input_range R, class Proj = std::identity>
-    requires survivor_range<R, Proj> && (!std::same_as<std::remove_cvref_t<R>, renewal_counts>)
-  explicit renewal_counts(R&& survivors, Proj count = {}) {
+    requires survivor_range<R, Proj> &&
+             (!std::same_as<std::remove_cvref_t<R>, basic_renewal_counts>)
+  explicit basic_renewal_counts(R&& survivors, Proj count = {}) {
     add(survivors, count);
   }
 
   /// Counts several cohorts: a range of ranges of survivors.
   template<std::ranges::input_range Cohorts>
     requires survivor_range<std::ranges::range_reference_t<Cohorts>>
-  explicit renewal_counts(Cohorts&& cohorts) {
+  explicit basic_renewal_counts(Cohorts&& cohorts) {
     for (auto&& survivors : cohorts) add(survivors);
   }
 
@@ -96,7 +99,7 @@ class renewal_counts {
   }
 
   /// Adds the counts of other contracts, none of them counted here.
-  void merge(renewal_counts const& other) {
+  void merge(basic_renewal_counts const& other) {
     for (std::size_t t = 1; t <= other.size(); ++t) add(t, other[t]);
   }
 
@@ -117,7 +120,7 @@ class renewal_counts {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rates_);
   }
-  friend bool operator==(renewal_counts const&, renewal_counts const&) = default;
+  friend bool operator==(basic_renewal_counts const&, basic_renewal_counts const&) = default;
 
  private:
   template<class Count>
@@ -129,11 +132,9 @@ class renewal_counts {
                         .reason = reason});
   }
 
-  std::vector<rate> rates_;
+  std::vector<Rate> rates_;
 };
-
-static_assert(mergeable<renewal_counts>);
-static_assert(has_fields<renewal_counts>);
+using renewal_counts = basic_renewal_counts<>;
 
 }  // namespace patron::inline v0
 

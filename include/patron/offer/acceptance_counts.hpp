@@ -23,11 +23,13 @@ namespace patron::inline v0 {
 /// `count_acceptances` makes one of the caller's proposals, `count_climbs` one of purchases alone.
 /// The state are counts: parts merge into the whole; the default is the state of no proposals. A
 /// cell takes 16 bytes, of which there are (rungs + 1) · rungs · grade bands · tenure bands.
-class acceptance_counts {
+// A template, so that only those who propose pay for it when they compile.
+template<class Rate = rate>
+class basic_acceptance_counts {
  public:
-  acceptance_counts() = default;
+  basic_acceptance_counts() = default;
   /// Throws where the bands do not ascend.
-  explicit acceptance_counts(std::size_t rungs, acceptance_bands bands = {})
+  explicit basic_acceptance_counts(std::size_t rungs, acceptance_bands bands = {})
       : rungs_{rungs}, bands_{std::move(bands)} {
     bands_.check();
     cells_.resize((rungs_ + 1) * rungs_ * bands_.grade_bands() * bands_.tenure_bands());
@@ -39,9 +41,9 @@ class acceptance_counts {
   }
 
   /// Adds other proposals. Throws where rungs or bands differ.
-  void merge(acceptance_counts const& other) {
+  void merge(basic_acceptance_counts const& other) {
     if (other.rungs_ == 0) return;
-    if (rungs_ == 0) *this = acceptance_counts{other.rungs_, other.bands_};
+    if (rungs_ == 0) *this = basic_acceptance_counts{other.rungs_, other.bands_};
     detail::require(rungs_ == other.rungs_ && bands_ == other.bands_,
                     "acceptance_counts: counts merge that are of one ladder and the same bands");
     for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].merge(other.cells_[i]);
@@ -57,14 +59,14 @@ class acceptance_counts {
   [[nodiscard]] std::span<rate const> cells_to(std::size_t rung) const {
     detail::require(rung < rungs_, "acceptance_counts: there is no such rung on the ladder");
     std::size_t const size = cells_.size() / rungs_;
-    return std::span{cells_}.subspan(rung * size, size);
+    return {cells_.data() + rung * size, size};
   }
 
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rungs_, self.bands_, self.cells_);
   }
-  friend bool operator==(acceptance_counts const&, acceptance_counts const&) = default;
+  friend bool operator==(basic_acceptance_counts const&, basic_acceptance_counts const&) = default;
 
  private:
   [[nodiscard]] std::size_t cell(acceptance_step const& step) const {
@@ -79,8 +81,9 @@ class acceptance_counts {
 
   std::size_t rungs_ = 0;
   acceptance_bands bands_{};
-  std::vector<rate> cells_{};
+  std::vector<Rate> cells_{};
 };
+using acceptance_counts = basic_acceptance_counts<>;
 
 }  // namespace patron::inline v0
 

@@ -139,19 +139,19 @@ class acceptance_model {
   void fill(Counts const& counts, std::size_t to, acceptance_chance const& offer) {
     std::size_t const tenures = bands_.tenure_bands();
     std::size_t const grades = bands_.grade_bands();
-    std::span<rate const> const by_tenure = counts.cells_to(to);
-    std::vector<rate> const by_grade = pooled(by_tenure, tenures);
-    std::vector<rate> const by_step = pooled(by_grade, grades);
-    beta_prior_fit const tenure_fit = fit_beta_prior(by_tenure);
-    beta_prior_fit const grade_fit = fit_beta_prior(by_grade);
-    beta_prior_fit const step_fit = fit_beta_prior(by_step);
-    for (std::size_t from = 0; from < by_step.size(); ++from) {
-      auto const step = step_chance(by_step[from], step_fit, offer);
+    std::span<rate const> const tenure_cells = counts.cells_to(to);
+    std::vector<rate> const grade_cells = pooled(tenure_cells, tenures);
+    std::vector<rate> const step_cells = pooled(grade_cells, grades);
+    beta_prior_fit const tenure_fit = fit_beta_prior(tenure_cells);
+    beta_prior_fit const grade_fit = fit_beta_prior(grade_cells);
+    beta_prior_fit const step_fit = fit_beta_prior(step_cells);
+    for (std::size_t from = 0; from < step_cells.size(); ++from) {
+      auto const step = step_chance(step_cells[from], step_fit, offer);
       for (std::size_t g = from * grades; g < (from + 1) * grades; ++g) {
-        auto const grade = band_chance(by_grade[g], grade_fit, acceptance_level::grade, step);
+        auto const grade = band_chance(grade_cells[g], grade_fit, acceptance_level::grade, step);
         for (std::size_t t = g * tenures; t < (g + 1) * tenures; ++t) {
           chances_[t * rungs_ + to] =
-              band_chance(by_tenure[t], tenure_fit, acceptance_level::grade_and_tenure, grade);
+              band_chance(tenure_cells[t], tenure_fit, acceptance_level::grade_and_tenure, grade);
         }
       }
     }

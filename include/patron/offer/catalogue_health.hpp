@@ -4,8 +4,9 @@
 
 #include <patron/core/error.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/offer/detail/fisher_exact.hpp>
 #include <patron/offer/offer_history.hpp>
+#include <patron/statistics/fisher_exact.hpp>
+#include <patron/statistics/holm.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -129,8 +130,8 @@ template<class Id>
     }
   }
 
-  detail::compare(rows, &catalogue_row::kept, detail::chance_of_so_few, options.level);
-  detail::compare(rows, &catalogue_row::moved_on, detail::chance_of_so_many, options.level);
+  detail::compare(rows, &catalogue_row::kept, &chance_of_so_few, options.level);
+  detail::compare(rows, &catalogue_row::moved_on, &chance_of_so_many, options.level);
   return rows;
 }
 

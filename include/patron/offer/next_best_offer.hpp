@@ -88,7 +88,7 @@ class next_best_offer {
         customer, today, [&](candidate const& one) { found.push_back(one); },
         [](left_out_offer const&) {});
     std::sort(found.begin(), found.end(), [](candidate const& a, candidate const& b) {
-      return a.profit > b.profit || (a.profit == b.profit && a.rung < b.rung);
+      return a.profit > b.profit || (a.profit == b.profit && b.rung > a.rung);
     });
     std::vector<proposal> proposals;
     proposals.reserve(found.size());

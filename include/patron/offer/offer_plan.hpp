@@ -81,7 +81,7 @@ template<amount Amount, class Chances, std::ranges::input_range Customers, class
   for (auto const& pair : pairs) {
     if (capacity.total && plan.chosen.size() == *capacity.total) break;
     if (has_one[pair.customer]) continue;
-    if (pair.rung < capacity.by_rung.size() && capacity.by_rung[pair.rung] &&
+    if (capacity.by_rung.size() > pair.rung && capacity.by_rung[pair.rung] &&
         taken[pair.rung] == *capacity.by_rung[pair.rung]) {
       continue;
     }

@@ -19,7 +19,7 @@ namespace patron::inline v0 {
 
 /// How often somebody on a rung should hear from the firm: at least once in so many days.
 ///
-///     cadence<stage> const rhythm{{stage::reader, weeks{4}}, {stage::lead, weeks{1}}};
+///     cadence<stage> const wanted{{stage::reader, weeks{4}}, {stage::lead, weeks{1}}};
 ///
 /// Who stands on a rung that is not named is not part of sowing. Throws where a rung is named
 /// twice, and where its time is not a day or more.

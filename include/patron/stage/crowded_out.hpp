@@ -5,11 +5,12 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/rate.hpp>
+#include <patron/numeric/hypergeometric_tail.hpp>
 #include <patron/stage/continuity.hpp>
-#include <patron/stage/detail/hypergeometric_tail.hpp>
 #include <patron/statistics/finding.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <ranges>
@@ -47,9 +48,9 @@ struct crowding {
 /// Weeks that follow one another are alike (a holiday, a season): the p-value takes them for
 /// independent, and is then too small. Throws where the touches and the work are not counted in the
 /// same weeks, and where there is no week. Source: Fisher 1935.
-[[nodiscard]] inline crowding crowded_out(std::vector<week_count> const& touches,
-                                          std::vector<week_count> const& work,
-                                          crowding_options options = {}) {
+template<std::same_as<week_count> Week>
+[[nodiscard]] crowding crowded_out(std::vector<Week> const& touches, std::vector<Week> const& work,
+                                   crowding_options options = {}) {
   detail::require(!touches.empty(), "crowded_out: needs a week or more");
   detail::require(
       std::equal(touches.begin(), touches.end(), work.begin(), work.end(),
@@ -74,9 +75,9 @@ struct crowding {
   std::uint64_t const full = result.silent_when_full.of;
   std::uint64_t const silent = result.silent_when_full.kept + result.silent_otherwise.kept;
   result.p_value =
-      detail::hypergeometric_tail(touches.size(), full, silent, result.silent_when_full.kept);
+      hypergeometric_tail(touches.size(), full, silent, result.silent_when_full.kept);
   double const clearest =
-      detail::hypergeometric_tail(touches.size(), full, silent, (std::min)(full, silent));
+      hypergeometric_tail(touches.size(), full, silent, (std::min)(full, silent));
   if (clearest > level) {
     result.verdict = {finding::too_few,
                       "so few weeks are full or silent that they could not show it"};

@@ -17,7 +17,6 @@
 #include <ranges>
 #include <tuple>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -30,11 +29,13 @@ namespace patron::inline v0 {
 /// out. `left` gives an `optional` day, the first on which somebody was no customer any more. Who
 /// comes back is a customer anew, with a record of her own. The state are counts: parts merge into
 /// the whole, and the default is the flow of nobody.
-class customer_flow {
+// A template, so that only those who count a flow pay for it when they compile.
+template<class Count = std::uint64_t>
+class basic_customer_flow {
  public:
-  customer_flow() = default;
+  basic_customer_flow() = default;
   /// Throws where the period is no time, or the window has not one of them.
-  customer_flow(window when, std::chrono::days period) : frame_{{when.from, period}} {
+  basic_customer_flow(window when, std::chrono::days period) : first_{when.from}, period_{period} {
     detail::require(period > std::chrono::days::zero(), "customer_flow: a period is a day or more");
     detail::require(when.length() >= period, "customer_flow: a window has a period or more");
     auto const periods = static_cast<std::size_t>(when.length() / period);
@@ -48,9 +49,9 @@ class customer_flow {
              std::convertible_to<
                  std::invoke_result_t<Left&, std::ranges::range_reference_t<Customers>>,
                  std::optional<std::chrono::sys_days>>
-  customer_flow(Customers&& customers, window when, std::chrono::days period, Since since,
-                Left left)
-      : customer_flow{when, period} {
+  basic_customer_flow(Customers&& customers, window when, std::chrono::days period, Since since,
+                      Left left)
+      : basic_customer_flow{when, period} {
     std::uint64_t record = 0;
     for (auto&& one : customers) {
       count(std::invoke(since, one), std::invoke(left, one), record++);
@@ -63,14 +64,15 @@ class customer_flow {
   }
 
   /// Adds the counts of other customers. Throws where the periods are not the same.
-  void merge(customer_flow const& other) {
-    if (!other.frame_) return;
-    if (!frame_) {
+  void merge(basic_customer_flow const& other) {
+    if (other.gained_.empty()) return;
+    if (gained_.empty()) {
       *this = other;
       return;
     }
-    detail::require(frame_ == other.frame_ && periods() == other.periods(),
-                    "customer_flow: flows merge that have the same periods");
+    detail::require(
+        first_ == other.first_ && period_ == other.period_ && periods() == other.periods(),
+        "customer_flow: flows merge that have the same periods");
     start_ = detail::checked_add(start_, other.start_);
     for (std::size_t i = 0; i < periods(); ++i) {
       gained_[i] = detail::checked_add(gained_[i], other.gained_[i]);
@@ -81,24 +83,25 @@ class customer_flow {
   [[nodiscard]] std::size_t periods() const noexcept { return gained_.size(); }
   /// The length of a period; none for the flow of nobody.
   [[nodiscard]] std::optional<std::chrono::days> period() const noexcept {
-    if (!frame_) return std::nullopt;
-    return frame_->second;
+    if (gained_.empty()) return std::nullopt;
+    return period_;
   }
   /// Who was a customer when the first period began.
   [[nodiscard]] std::uint64_t start() const noexcept { return start_; }
-  [[nodiscard]] std::vector<std::uint64_t> const& gained() const noexcept { return gained_; }
-  [[nodiscard]] std::vector<std::uint64_t> const& lost() const noexcept { return lost_; }
+  [[nodiscard]] std::vector<Count> const& gained() const noexcept { return gained_; }
+  [[nodiscard]] std::vector<Count> const& lost() const noexcept { return lost_; }
 
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.frame_, self.start_, self.gained_, self.lost_);
+    return std::tie(self.first_, self.period_, self.start_, self.gained_, self.lost_);
   }
-  friend bool operator==(customer_flow const&, customer_flow const&) = default;
+  friend bool operator==(basic_customer_flow const&, basic_customer_flow const&) = default;
 
  private:
   void count(std::chrono::sys_days since, std::optional<std::chrono::sys_days> left,
              std::optional<std::uint64_t> record) {
-    if (!frame_) detail::raise(fault{.reason = "customer_flow: needs a window and a period"});
+    if (gained_.empty())
+      detail::raise(fault{.reason = "customer_flow: needs a window and a period"});
     if (left && *left < since) {
       detail::raise(fault{.where = "customer_flow",
                           .record = record,
@@ -106,26 +109,23 @@ class customer_flow {
                           .value = to_string(*left),
                           .reason = "is before the day on which the customer came"});
     }
-    std::chrono::sys_days const first = frame_->first;
-    std::chrono::days const period = frame_->second;
-    if (since < first && (!left || *left >= first)) ++start_;
-    auto const count_day = [&](std::chrono::sys_days day, std::vector<std::uint64_t>& counts) {
-      if (day < first) return;
-      auto const i = static_cast<std::size_t>((day - first) / period);
+    if (since < first_ && (!left || *left >= first_)) ++start_;
+    auto const count_day = [&](std::chrono::sys_days day, std::vector<Count>& counts) {
+      if (day < first_) return;
+      auto const i = static_cast<std::size_t>((day - first_) / period_);
       if (i < counts.size()) ++counts[i];
     };
     count_day(since, gained_);
     if (left) count_day(*left, lost_);
   }
 
-  std::optional<std::pair<std::chrono::sys_days, std::chrono::days>> frame_{};
+  std::chrono::sys_days first_{};  // of the first period
+  std::chrono::days period_{};     // its length; of nobody: none
   std::uint64_t start_ = 0;
-  std::vector<std::uint64_t> gained_{};
-  std::vector<std::uint64_t> lost_{};
+  std::vector<Count> gained_{};
+  std::vector<Count> lost_{};
 };
-
-static_assert(mergeable<customer_flow>);
-static_assert(has_fields<customer_flow>);
+using customer_flow = basic_customer_flow<>;
 
 }  // namespace patron::inline v0
 

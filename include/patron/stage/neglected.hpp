@@ -39,8 +39,8 @@ namespace detail {
 
 template<class Id, class Ladder, class Reason, class Stage, class Keep>
 void for_each_neglected(journeys<Id, Ladder, Reason> const& people, touch_log<Id> const& touches,
-                        cadence<Stage> const& rhythm, std::chrono::sys_days day, Keep keep) {
-  for_each_waiting(people, touches, rhythm, day,
+                        cadence<Stage> const& wanted, std::chrono::sys_days day, Keep keep) {
+  for_each_waiting(people, touches, wanted, day,
                    [&](auto const& one, auto const& stay, waiting const& wait) {
                      if (!wait.is_over(day)) return;
                      neglected_prospect<Id, Stage> row{.person = one.person,
@@ -70,15 +70,15 @@ void check_worth(Worth const& worth, std::uint64_t record) {
 /// Who should have heard from the firm by that day and has not, longest overdue first; those who
 /// wait for nobody knows how long come before all, and equals are in the order of their ids.
 ///
-///     neglected(people, log, rhythm, today)
+///     neglected(people, log, wanted, today)
 ///
 /// The clock is that of `coverage`: the two count the same people.
 template<class Id, class Ladder, class Reason, class Stage>
 [[nodiscard]] std::vector<neglected_prospect<Id, Stage>> neglected(
     journeys<Id, Ladder, Reason> const& people, touch_log<Id> const& touches,
-    cadence<Stage> const& rhythm, std::chrono::sys_days day) {
+    cadence<Stage> const& wanted, std::chrono::sys_days day) {
   std::vector<neglected_prospect<Id, Stage>> rows;
-  detail::for_each_neglected(people, touches, rhythm, day,
+  detail::for_each_neglected(people, touches, wanted, day,
                              [&](auto const&, auto row) { rows.push_back(std::move(row)); });
   std::ranges::stable_sort(rows, {}, &neglected_prospect<Id, Stage>::due);
   return rows;
@@ -86,7 +86,7 @@ template<class Id, class Ladder, class Reason, class Stage>
 
 /// The same people, worth most first; equals are in the order of their ids.
 ///
-///     neglected(people, log, rhythm, today, [&](auto const& one) { return worth.at(one.stage());
+///     neglected(people, log, wanted, today, [&](auto const& one) { return worth.at(one.stage());
 ///     })
 ///
 /// `worth` reads from a `journey` any figure that has an order: the value of the deal, or what a
@@ -95,13 +95,13 @@ template<class Id, class Ladder, class Reason, class Stage>
 template<class Id, class Ladder, class Reason, class Stage, class Worth>
 [[nodiscard]] std::vector<neglected_prospect<Id, Stage>> neglected(
     journeys<Id, Ladder, Reason> const& people, touch_log<Id> const& touches,
-    cadence<Stage> const& rhythm, std::chrono::sys_days day, Worth worth) {
+    cadence<Stage> const& wanted, std::chrono::sys_days day, Worth worth) {
   using row = neglected_prospect<Id, Stage>;
   using figure = std::remove_cvref_t<
       std::invoke_result_t<Worth&, typename journeys<Id, Ladder, Reason>::value_type const&>>;
   static_assert(std::totally_ordered<figure>, "what somebody is worth has an order");
   std::vector<std::pair<figure, row>> found;
-  detail::for_each_neglected(people, touches, rhythm, day, [&](auto const& one, row neglected_one) {
+  detail::for_each_neglected(people, touches, wanted, day, [&](auto const& one, row neglected_one) {
     found.emplace_back(std::invoke(worth, one), std::move(neglected_one));
     detail::check_worth(found.back().first, static_cast<std::uint64_t>(&one - &people[0]));
   });

@@ -82,7 +82,7 @@ template<class Journey>
   if (first == one.stays.end()) return times;
   std::chrono::sys_days day = *first->from;
   while (day + within <= until) {
-    auto const after = std::ranges::upper_bound(touched, day);
+    auto const after = std::upper_bound(touched.begin(), touched.end(), day);
     if (after != touched.begin() && day - *std::prev(after) < within) {
       day = *std::prev(after) + within;
     } else if (auto const now = prospect_grade(one, day)) {

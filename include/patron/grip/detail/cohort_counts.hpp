@@ -36,11 +36,13 @@ struct period_counts {
 
 /// A cohort: its size, and the counts of each period from the one in which it joined to the last
 /// one in which anybody was active.
-struct cohort_counts {
+// A template, so that only those who ask for a table pay for it when they compile.
+template<class Counts = period_counts>
+struct basic_cohort_counts {
   std::uint64_t size = 0;
-  std::vector<period_counts> periods{};
+  std::vector<Counts> periods{};
 
-  void merge(cohort_counts const& other) {
+  void merge(basic_cohort_counts const& other) {
     size += other.size;
     if (periods.size() < other.periods.size()) periods.resize(other.periods.size());
     for (std::size_t k = 0; k < other.periods.size(); ++k) periods[k].merge(other.periods[k]);
@@ -70,16 +72,19 @@ struct cohort_counts {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.size, self.periods);
   }
-  friend bool operator==(cohort_counts const&, cohort_counts const&) = default;
+  friend bool operator==(basic_cohort_counts const&, basic_cohort_counts const&) = default;
 };
+using cohort_counts = basic_cohort_counts<>;
 
 /// Counts one customer into her cohort. The periods in which she was active are added in ascending
 /// order, counted from the one in which she joined; one of them may be added again and again.
-class customer_periods {
+// A template, like the counts.
+template<class Cohort = cohort_counts>
+class basic_customer_periods {
  public:
-  explicit customer_periods(cohort_counts& cohort) : cohort_{cohort} { ++cohort.size; }
-  customer_periods(customer_periods const&) = delete;
-  customer_periods& operator=(customer_periods const&) = delete;
+  explicit basic_customer_periods(Cohort& cohort) : cohort_{cohort} { ++cohort.size; }
+  basic_customer_periods(basic_customer_periods const&) = delete;
+  basic_customer_periods& operator=(basic_customer_periods const&) = delete;
 
   void add(int period) {
     if (period == latest_) return;
@@ -105,10 +110,11 @@ class customer_periods {
     return cohort_.periods[static_cast<std::size_t>(period)];
   }
 
-  cohort_counts& cohort_;
+  Cohort& cohort_;
   int latest_ = -1;
   int unbroken_ = -1;  ///< active in every period up to it
 };
+using customer_periods = basic_customer_periods<>;
 
 }  // namespace patron::inline v0::detail
 

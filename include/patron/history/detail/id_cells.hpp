@@ -35,7 +35,9 @@ class id_cells {
 
   [[nodiscard]] std::size_t size() const noexcept { return orders_.size(); }
   [[nodiscard]] std::size_t orders(std::size_t cell) const { return orders_[cell]; }
-  [[nodiscard]] std::size_t most_orders() const { return *std::ranges::max_element(orders_); }
+  [[nodiscard]] std::size_t most_orders() const {
+    return *std::max_element(orders_.begin(), orders_.end());
+  }
 
  private:
   std::uint64_t lowest_;

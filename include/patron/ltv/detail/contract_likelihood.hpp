@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 
 namespace patron::inline v0::detail {
@@ -58,8 +59,8 @@ template<std::size_t N>
   return nothing;
 }
 
-template<>
-class contract_likelihood<shifted_beta_geometric> {
+template<std::same_as<shifted_beta_geometric> Model>
+class contract_likelihood<Model> {
  public:
   explicit contract_likelihood(renewal_counts const& counts) : counts_{counts} {}
 
@@ -70,7 +71,7 @@ class contract_likelihood<shifted_beta_geometric> {
 
   [[nodiscard]] value_and_gradient<2> operator()(std::array<double, 2> const& logs) const {
     if (!(std::abs(logs[0]) < 200.0 && std::abs(logs[1]) < 200.0)) return beyond_the_wall<2>();
-    auto const model = with_parameters<shifted_beta_geometric>(exps_of(logs));
+    auto const model = with_parameters<Model>(exps_of(logs));
     return negative_log_likelihood(model, counts_, [&model](double t) -> log_and_slopes<2> {
       double const others = model.beta + (t - 1.0);
       double const all = model.alpha + others;
@@ -82,8 +83,8 @@ class contract_likelihood<shifted_beta_geometric> {
   renewal_counts const& counts_;
 };
 
-template<>
-class contract_likelihood<beta_discrete_weibull> {
+template<std::same_as<beta_discrete_weibull> Model>
+class contract_likelihood<Model> {
  public:
   explicit contract_likelihood(renewal_counts const& counts) : counts_{counts} {}
 
@@ -93,7 +94,7 @@ class contract_likelihood<beta_discrete_weibull> {
   }
 
   [[nodiscard]] value_and_gradient<3> operator()(std::array<double, 3> const& logs) const {
-    auto const model = with_parameters<beta_discrete_weibull>(exps_of(logs));
+    auto const model = with_parameters<Model>(exps_of(logs));
     bool const in_range = std::abs(logs[0]) < 200.0 && std::abs(logs[1]) < 200.0 &&
                           model.c * std::log(static_cast<double>(counts_.size())) < 200.0;
     if (!in_range) return beyond_the_wall<3>();
@@ -108,7 +109,7 @@ class contract_likelihood<beta_discrete_weibull> {
 
  private:
   /// log B(γ, δ + t^c) but for what does not depend on t.
-  [[nodiscard]] static log_and_slopes<3> log_beta_at(beta_discrete_weibull const& m, double t) {
+  [[nodiscard]] static log_and_slopes<3> log_beta_at(Model const& m, double t) {
     double const power = std::pow(t, m.c);
     double const slope_of_all = digamma(m.gamma + m.delta + power);
     double const slope = digamma(m.delta + power) - slope_of_all;

@@ -69,11 +69,13 @@ struct spend_sums {
 ///
 /// Money is measured in units of `unit()`, the mean spend: γ has to be multiplied by it, and the
 /// logarithm of the likelihood lessened by `customers · log(unit)`.
-class gamma_gamma_likelihood {
+// A template, so that only those who fit a model pay for it when they compile.
+template<class Table = spend_table>
+class basic_gamma_gamma_likelihood {
  public:
   using answer = value_gradient_hessian<3>;
 
-  gamma_gamma_likelihood(spend_table const& data, fit_options const& options)
+  basic_gamma_gamma_likelihood(Table const& data, fit_options const& options)
       : groups_{data.groups().begin(), data.groups().end()}, options_{options} {
     constexpr std::size_t block = 16384;
     double sum = 0.0;
@@ -109,7 +111,7 @@ class gamma_gamma_likelihood {
     std::vector<spend_sums> parts(blocks_.size());
     run_tasks(options_, parts.size(), [&](std::size_t i) {
       std::size_t const size = blocks_[i].last - blocks_[i].first;
-      parts[i] = sum_spend(std::span{totals_}.subspan(blocks_[i].first, size), gamma);
+      parts[i] = sum_spend({totals_.data() + blocks_[i].first, size}, gamma);
     });
     answer total;
     total.value = log_means_;
@@ -190,6 +192,7 @@ class gamma_gamma_likelihood {
   std::vector<range> blocks_;
   std::vector<std::size_t> blocks_in_group_;  // where the blocks of each group end
 };
+using gamma_gamma_likelihood = basic_gamma_gamma_likelihood<>;
 
 }  // namespace patron::inline v0::detail
 

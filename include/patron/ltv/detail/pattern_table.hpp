@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,7 +17,9 @@ namespace patron::inline v0::detail {
 /// Distinct patterns with their customers, sorted by frequency, recency, age, with the times as
 /// positions in a list of distinct times: whatever a likelihood needs of a time (a logarithm) is
 /// computed once for each time and looked up. Customers of age 0 say nothing and are left away.
-class pattern_table {
+// A template, so that only those who fit a model pay for it when they compile.
+template<class Time = real_days>
+class basic_pattern_table {
  public:
   struct row {
     std::uint32_t frequency = 0;
@@ -27,9 +28,9 @@ class pattern_table {
     double customers = 0.0;
   };
 
-  pattern_table() = default;
+  basic_pattern_table() = default;
 
-  explicit pattern_table(pattern_counts const& counts) {
+  explicit basic_pattern_table(pattern_counts const& counts) {
     rows_.reserve(counts.size());
     for (pattern_count const& c : counts) {
       if (c.age.count() == 0) continue;
@@ -41,19 +42,21 @@ class pattern_table {
   }
 
   /// For times that are not whole days.
-  explicit pattern_table(std::vector<purchase_pattern> patterns) {
-    auto const key = [](purchase_pattern const& p) {
-      return std::tuple{p.frequency, p.recency, p.age};
-    };
-    std::ranges::sort(patterns, {}, key);
+  explicit basic_pattern_table(std::vector<purchase_pattern> patterns) {
+    std::sort(patterns.begin(), patterns.end(),
+              [](purchase_pattern const& p, purchase_pattern const& q) {
+                if (p.frequency != q.frequency) return p.frequency < q.frequency;
+                return p.recency != q.recency ? p.recency < q.recency : p.age < q.age;
+              });
     for (purchase_pattern const& p : patterns) {
       times_.push_back(p.recency);
       times_.push_back(p.age);
     }
-    std::ranges::sort(times_);
+    std::sort(times_.begin(), times_.end());
     times_.erase(std::unique(times_.begin(), times_.end()), times_.end());
     auto const position = [this](real_days time) {
-      return static_cast<std::uint32_t>(std::ranges::lower_bound(times_, time) - times_.begin());
+      return static_cast<std::uint32_t>(std::lower_bound(times_.begin(), times_.end(), time) -
+                                        times_.begin());
     };
     for (auto run = patterns.begin(); run != patterns.end();) {
       auto const next = std::find_if(run, patterns.end(), [&](auto const& p) { return p != *run; });
@@ -66,7 +69,7 @@ class pattern_table {
   }
 
   [[nodiscard]] std::vector<row> const& rows() const noexcept { return rows_; }
-  [[nodiscard]] std::vector<real_days> const& times() const noexcept { return times_; }
+  [[nodiscard]] std::vector<Time> const& times() const noexcept { return times_; }
   [[nodiscard]] std::uint32_t most_purchases() const noexcept {
     return rows_.empty() ? 0 : rows_.back().frequency;
   }
@@ -76,12 +79,12 @@ class pattern_table {
 
   /// About so many of the customers, evenly spread over the sorted ones: where a search may begin
   /// before it looks at all of them.
-  [[nodiscard]] pattern_table thinned(double customers) const {
+  [[nodiscard]] basic_pattern_table thinned(double customers) const {
     double all = 0.0;
     for (row const& r : rows_) all += r.customers;
     double const step = all / customers;
     if (step <= 1.0) return *this;
-    pattern_table few;
+    basic_pattern_table few;
     few.times_ = times_;
     double passed = 0.0;
     double next = 0.5 * step;
@@ -113,8 +116,9 @@ class pattern_table {
   }
 
   std::vector<row> rows_;
-  std::vector<real_days> times_;
+  std::vector<Time> times_;
 };
+using pattern_table = basic_pattern_table<>;
 
 }  // namespace patron::inline v0::detail
 

@@ -59,8 +59,8 @@ template<customer_range R>
   }
 }
 
-[[nodiscard]] inline patterns_read read_patterns(std::string_view where,
-                                                 pattern_counts const& counts) {
+template<std::same_as<pattern_counts> Counts>
+[[nodiscard]] patterns_read read_patterns(std::string_view where, Counts const& counts) {
   std::uint64_t record = 0;
   for (pattern_count const& row : counts) check_pattern(where, row, record++);
   return {pattern_table{counts}, counts.customers()};

@@ -36,10 +36,12 @@ struct spend_group {
 
 /// The repeat buyers with a mean spend above 0, sorted by frequency and mean: whatever the order in
 /// which they were read, sums over them have the same bits.
-class spend_table {
+// A template, so that only those who fit a model pay for it when they compile.
+template<class Mean = double>
+class basic_spend_table {
  public:
   template<spending_range Customers>
-  spend_table(std::string_view where, Customers&& customers) {
+  basic_spend_table(std::string_view where, Customers&& customers) {
     std::vector<buyer> buyers;
     if constexpr (std::ranges::sized_range<Customers>) buyers.reserve(std::ranges::size(customers));
     std::uint64_t record = 0;
@@ -59,9 +61,9 @@ class spend_table {
       ++record;
     }
     std::vector<buyer> spare;
-    radix_sort(std::span{buyers}, spare, 64,
+    radix_sort(buyers, spare, 64,
                [](buyer const& b) { return std::bit_cast<std::uint64_t>(b.mean); });
-    radix_sort(std::span{buyers}, spare, static_cast<unsigned>(std::bit_width(most)),
+    radix_sort(buyers, spare, static_cast<unsigned>(std::bit_width(most)),
                [](buyer const& b) { return std::uint64_t{b.frequency}; });
     means_.reserve(buyers.size());
     for (buyer const& b : buyers) {
@@ -98,11 +100,12 @@ class spend_table {
                 .reason = "is not a finite number"});
   }
 
-  std::vector<double> means_;
+  std::vector<Mean> means_;
   std::vector<spend_group> groups_;
   std::size_t distinct_ = 0;
   std::uint64_t left_out_ = 0;
 };
+using spend_table = basic_spend_table<>;
 
 }  // namespace detail
 }  // namespace patron::inline v0

@@ -49,7 +49,7 @@ inline void check_chain_row(std::vector<double> const& row, std::size_t states,
 }
 
 template<class State>
-void check_chain(std::vector<State> const& states, transition_matrix const& matrix) {
+void check_chain(std::vector<State> const& states, transition_matrix<double> const& matrix) {
   constexpr std::string_view where = "stage_chain";
   require(!states.empty(), "stage_chain: a chain has at least one state");
   if (matrix.size() != states.size()) {

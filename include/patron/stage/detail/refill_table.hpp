@@ -14,11 +14,13 @@
 namespace patron::inline v0::detail {
 
 /// New customers of a period beside those lost in the `within` periods before it.
-struct refill_table {
-  std::vector<std::uint64_t> gained{};
-  std::vector<std::uint64_t> lost_before{};
+// A template, so that only those who look for the pattern pay for it when they compile.
+template<class Count = std::uint64_t>
+struct basic_refill_table {
+  std::vector<Count> gained{};
+  std::vector<Count> lost_before{};
 
-  refill_table(customer_flow const& flow, std::size_t within) {
+  basic_refill_table(customer_flow const& flow, std::size_t within) {
     for (std::size_t t = within; t < flow.periods(); ++t) {
       gained.push_back(flow.gained()[t]);
       std::uint64_t before = 0;
@@ -36,20 +38,23 @@ struct refill_table {
   void check_range() const {
     if (gained.empty()) return;
     std::uint64_t const each =
-        checked_multiply(*std::ranges::max_element(gained), *std::ranges::max_element(lost_before));
+        checked_multiply(*std::max_element(gained.begin(), gained.end()),
+                         *std::max_element(lost_before.begin(), lost_before.end()));
     (void)checked_multiply(each, static_cast<std::uint64_t>(gained.size()));
   }
 };
+using refill_table = basic_refill_table<>;
 
-[[nodiscard]] inline double mean_of(std::vector<std::uint64_t> const& counts) {
+template<class Count>
+[[nodiscard]] double mean_of(std::vector<Count> const& counts) {
   auto const sum =
       static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0}));
   return sum / static_cast<double>(counts.size());
 }
 
 /// The mean of (x − x̄)(y − ȳ).
-[[nodiscard]] inline double covariance(std::vector<std::uint64_t> const& x,
-                                       std::vector<std::uint64_t> const& y) {
+template<class Count>
+[[nodiscard]] double covariance(std::vector<Count> const& x, std::vector<Count> const& y) {
   double const x_mean = mean_of(x);
   double const y_mean = mean_of(y);
   double sum = 0.0;

@@ -28,11 +28,11 @@ struct waiting {
 /// Calls `visit(journey, stay, waiting)` for those who stood on a rung with a cadence on that day.
 template<class Id, class Ladder, class Reason, class Stage, class Visit>
 void for_each_waiting(journeys<Id, Ladder, Reason> const& people, touch_log<Id> const& touches,
-                      cadence<Stage> const& rhythm, std::chrono::sys_days day, Visit visit) {
+                      cadence<Stage> const& wanted, std::chrono::sys_days day, Visit visit) {
   for (auto const& one : people) {
     auto const* const stay = stay_on(one, day);
     if (stay == nullptr) continue;
-    auto const every = rhythm.at(stay->stage);
+    auto const every = wanted.at(stay->stage);
     if (!every) continue;
     waiting wait{.every = *every, .last_touch = touches.last(one.person, day)};
     wait.since = (std::max)(wait.last_touch, std::optional<std::chrono::sys_days>{stay->from});
