@@ -24,6 +24,8 @@ double relative(double computed, long double expected) {
 
 }  // namespace
 
+static_assert(patron::fittable_contract_model<patron::beta_discrete_weibull>);
+
 TEST_CASE("beta_discrete_weibull: survival and retention as published") {
   auto const rows = support::read_table("contract_curves.csv");
   REQUIRE(rows.size() == 50);

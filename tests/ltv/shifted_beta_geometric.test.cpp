@@ -28,6 +28,8 @@ double relative(double computed, long double expected) {
 
 }  // namespace
 
+static_assert(patron::fittable_contract_model<patron::shifted_beta_geometric>);
+
 TEST_CASE("shifted_beta_geometric: by hand") {
   // alpha = beta = 1: S(t) = 1 / (t + 1), r(t) = t / (t + 1)
   shifted_beta_geometric const even;

@@ -122,8 +122,6 @@ struct beta_discrete_weibull {
   void check(std::string_view where) const { detail::check_parameters(where, *this); }
 };
 
-static_assert(fittable_contract_model<beta_discrete_weibull>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -23,9 +23,6 @@ using basic_bg_nbd = beta_geometric_nbd<Time, dropout::after_repeat_purchases>;
 /// however long ago that was; `mbg_nbd` mends it. Source: Fader, Hardie and Lee 2005.
 using bg_nbd = basic_bg_nbd<std::chrono::weeks>;
 
-static_assert(fittable_purchase_model<bg_nbd>);
-static_assert(separable_purchase_model<bg_nbd>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -139,9 +139,6 @@ struct gamma_gamma {
   }
 };
 
-static_assert(spend_model<gamma_gamma>);
-static_assert(parametric_model<gamma_gamma>);
-
 }  // namespace patron::inline v0
 
 #endif

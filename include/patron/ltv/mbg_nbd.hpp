@@ -20,9 +20,6 @@ using basic_mbg_nbd = beta_geometric_nbd<Time, dropout::after_every_purchase>;
 /// Filiztekin 2007; Hoppe and Wagner 2007 (as CBG/NBD).
 using mbg_nbd = basic_mbg_nbd<std::chrono::weeks>;
 
-static_assert(fittable_purchase_model<mbg_nbd>);
-static_assert(separable_purchase_model<mbg_nbd>);
-
 }  // namespace patron::inline v0
 
 #endif

@@ -120,8 +120,6 @@ struct shifted_beta_geometric {
   void check(std::string_view where) const { detail::check_parameters(where, *this); }
 };
 
-static_assert(fittable_contract_model<shifted_beta_geometric>);
-
 }  // namespace patron::inline v0
 
 #endif
