@@ -6,9 +6,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
+
+#include "best_of_three.hpp"
 
 namespace {
 
@@ -65,30 +66,18 @@ std::vector<stay> stays(std::size_t size) {
   return patron::aalen_johansen(rows, &stay::lasted, &stay::left, &stay::reason).at(0, days{365});
 }
 
-void report(char const* what, double (*measured)(std::vector<stay> const&),
-            std::vector<stay> const& rows) {
-  using clock = std::chrono::steady_clock;
-  double best = 1e300;
-  double result = 0.0;
-  for (int run = 0; run < 3; ++run) {
-    auto const start = clock::now();
-    result = measured(rows);
-    std::chrono::duration<double> const seconds = clock::now() - start;
-    if (seconds.count() < best) best = seconds.count();
-  }
-  auto const n = static_cast<double>(rows.size());
-  std::printf("%-44s %9zu %9.4f %9.1f   (%.6g)\n", what, rows.size(), best, best / n * 1e9, result);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   std::size_t const size =
       argc > 1 ? static_cast<std::size_t>(std::strtoull(argv[1], nullptr, 10)) : 1'000'000;
   std::vector<stay> const rows = stays(size);
-  std::printf("%-44s %9s %9s %9s\n", "best of three", "rows", "seconds", "ns/row");
-  report("Cox, 2 covariates, whole days, alike ones", measured_patterns, rows);
-  report("Cox, 3 covariates, no two records alike", measured_distinct, rows);
-  report("Cox, 3 covariates, late entries", measured_late_entries, rows);
-  report("Aalen-Johansen, five reasons", measured_reasons, rows);
+  benchmarks::print_head("rows");
+  auto const report = [&](char const* what, auto measured) {
+    benchmarks::best_of_three(what, size, [&] { return measured(rows); });
+  };
+  report("Cox, 2 covariates, whole days, alike ones", measured_patterns);
+  report("Cox, 3 covariates, no two records alike", measured_distinct);
+  report("Cox, 3 covariates, late entries", measured_late_entries);
+  report("Aalen-Johansen, five reasons", measured_reasons);
 }

@@ -8,9 +8,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
+
+#include "best_of_three.hpp"
 
 namespace {
 
@@ -75,22 +76,6 @@ using journey_list = patron::journeys<std::uint32_t, decltype(patron::stage_ladd
   return book.moves().size();
 }
 
-// The best of three runs.
-template<class Work>
-void report(char const* what, std::size_t rows, Work work) {
-  using clock = std::chrono::steady_clock;
-  double best = 1e300;
-  unsigned long long result = 0;
-  for (int run = 0; run < 3; ++run) {
-    auto const start = clock::now();
-    result = work();
-    std::chrono::duration<double> const seconds = clock::now() - start;
-    if (seconds.count() < best) best = seconds.count();
-  }
-  std::printf("%-24s %9zu %9.4f %9.1f   (%llu)\n", what, rows, best,
-              best / static_cast<double>(rows) * 1e9, result);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -98,11 +83,11 @@ int main(int argc, char** argv) {
       argc > 1 ? static_cast<std::size_t>(std::strtoull(argv[1], nullptr, 10)) : 1'000'000;
   std::vector<move> const moves = shuffled_moves(size);
   journey_list const journeys = measured_journeys(moves);
-  std::printf("%-24s %9s %9s %9s\n", "best of three", "moves", "seconds", "ns/move");
-  report("journeys", size, [&] { return measured_journeys(moves).size(); });
-  report("conversion", size, [&] { return measured_conversion(journeys); });
-  report("conversion_within", size, [&] { return measured_within(journeys); });
-  report("dwell", size, [&] { return measured_dwell(journeys); });
-  report("speed", size, [&] { return measured_speed(journeys); });
-  report("move_book::add", size, [&] { return measured_book(moves); });
+  benchmarks::print_head("moves");
+  benchmarks::best_of_three("journeys", size, [&] { return measured_journeys(moves).size(); });
+  benchmarks::best_of_three("conversion", size, [&] { return measured_conversion(journeys); });
+  benchmarks::best_of_three("conversion_within", size, [&] { return measured_within(journeys); });
+  benchmarks::best_of_three("dwell", size, [&] { return measured_dwell(journeys); });
+  benchmarks::best_of_three("speed", size, [&] { return measured_speed(journeys); });
+  benchmarks::best_of_three("move_book::add", size, [&] { return measured_book(moves); });
 }

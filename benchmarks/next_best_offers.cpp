@@ -8,11 +8,12 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "best_of_three.hpp"
 
 namespace {
 
@@ -114,22 +115,6 @@ template<class Propose>
        .by_rung = std::vector<std::optional<std::size_t>>(rungs, customers.size() / 50)});
 }
 
-// The best of three runs.
-template<class Work>
-void report(char const* what, std::size_t rows, Work work) {
-  using clock = std::chrono::steady_clock;
-  double best = 1e300;
-  unsigned long long result = 0;
-  for (int run = 0; run < 3; ++run) {
-    auto const start = clock::now();
-    result = static_cast<unsigned long long>(work());
-    std::chrono::duration<double> const seconds = clock::now() - start;
-    if (seconds.count() < best) best = seconds.count();
-  }
-  std::printf("%-34s %9zu %9.4f %9.1f   (%llu)\n", what, rows, best,
-              best / static_cast<double>(rows) * 1e9, result);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -155,17 +140,17 @@ int main(int argc, char** argv) {
         .proposed = asked.days_of(id)};
   }
 
-  std::printf("%-34s %9s %9s %9s\n", "best of three, twenty offers", "rows", "seconds", "ns/row");
-  report("offer_history", purchases.size(),
-         [&] { return measured_history(purchases, offers).size(); });
-  report("count_acceptances", proposals.size(),
-         [&] { return measured_counts(proposals, offers, bought).rungs(); });
-  report("acceptance_model, cells", rungs * (rungs + 1) * 12,
-         [&] { return measured_model(counts).rungs(); });
-  report("next_best_offers, customers", size,
-         [&] { return measured_list(propose, customers).size(); });
-  report("one at the till, all offers ranked", size,
-         [&] { return measured_till(propose, customers); });
-  report("plan_offers, customers", size,
-         [&] { return measured_plan(propose, customers).chosen.size(); });
+  benchmarks::print_head("rows");
+  benchmarks::best_of_three("offer_history", purchases.size(),
+                            [&] { return measured_history(purchases, offers).size(); });
+  benchmarks::best_of_three("count_acceptances", proposals.size(),
+                            [&] { return measured_counts(proposals, offers, bought).rungs(); });
+  benchmarks::best_of_three("acceptance_model, cells", rungs * (rungs + 1) * 12,
+                            [&] { return measured_model(counts).rungs(); });
+  benchmarks::best_of_three("next_best_offers, customers", size,
+                            [&] { return measured_list(propose, customers).size(); });
+  benchmarks::best_of_three("one at the till, all offers ranked", size,
+                            [&] { return measured_till(propose, customers); });
+  benchmarks::best_of_three("plan_offers, customers", size,
+                            [&] { return measured_plan(propose, customers).chosen.size(); });
 }

@@ -5,9 +5,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
+
+#include "best_of_three.hpp"
 
 namespace {
 
@@ -53,30 +54,18 @@ std::vector<wait> waits(std::size_t size) {
   return patron::log_rank(rows, &wait::lasted, &wait::bought_again, &wait::channel).statistic;
 }
 
-void report(char const* what, double (*measured)(std::vector<wait> const&),
-            std::vector<wait> const& rows) {
-  using clock = std::chrono::steady_clock;
-  double best = 1e300;
-  double result = 0.0;
-  for (int run = 0; run < 3; ++run) {
-    auto const start = clock::now();
-    result = measured(rows);
-    std::chrono::duration<double> const seconds = clock::now() - start;
-    if (seconds.count() < best) best = seconds.count();
-  }
-  auto const n = static_cast<double>(rows.size());
-  std::printf("%-40s %9zu %9.4f %9.1f   (%.6g)\n", what, rows.size(), best, best / n * 1e9, result);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   std::size_t const size =
       argc > 1 ? static_cast<std::size_t>(std::strtoull(argv[1], nullptr, 10)) : 1'000'000;
   std::vector<wait> const rows = waits(size);
-  std::printf("%-40s %9s %9s %9s\n", "best of three", "rows", "seconds", "ns/row");
-  report("Kaplan-Meier, whole days", measured_by_day, rows);
-  report("Kaplan-Meier, every time different", measured_by_moment, rows);
-  report("Kaplan-Meier, real weights", measured_weighted, rows);
-  report("log-rank, three groups", measured_log_rank, rows);
+  benchmarks::print_head("rows");
+  auto const report = [&](char const* what, auto measured) {
+    benchmarks::best_of_three(what, size, [&] { return measured(rows); });
+  };
+  report("Kaplan-Meier, whole days", measured_by_day);
+  report("Kaplan-Meier, every time different", measured_by_moment);
+  report("Kaplan-Meier, real weights", measured_weighted);
+  report("log-rank, three groups", measured_log_rank);
 }
