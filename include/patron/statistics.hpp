@@ -12,6 +12,7 @@
 #include <patron/statistics/holm.hpp>
 #include <patron/statistics/lift_by_quantile.hpp>
 #include <patron/statistics/quantile.hpp>
+#include <patron/statistics/rank_sum_test.hpp>
 #include <patron/statistics/rate_difference.hpp>
 // IWYU pragma: end_exports
 
