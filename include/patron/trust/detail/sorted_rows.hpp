@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
+#define PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0::detail {
+
+/// Facts are known once, however often they are told.
+struct known_once {
+  template<class Row>
+  [[nodiscard]] static auto key(Row const& row) {
+    return Row::fields(row);
+  }
+  template<class Row>
+  static void absorb(Row&, Row const&) noexcept {}
+};
+
+/// Rows as they come in, kept sorted by the key that `Rule` gives, one for each key: a further one
+/// is absorbed. Any order and any partition of the same rows gives equal states.
+template<class Row, class Rule = known_once>
+class sorted_rows {
+ public:
+  /// Amortised logarithmic time.
+  void add(Row row) {
+    recent_.push_back(std::move(row));
+    fold_if_long();
+  }
+
+  void merge(sorted_rows const& other) {
+    std::vector<Row> const more = other.rows();
+    recent_.insert(recent_.end(), more.begin(), more.end());
+    fold_if_long();
+  }
+
+  /// Forgets the rows of which that holds. Returns how many those were.
+  template<class Predicate>
+  std::size_t erase_if(Predicate predicate) {
+    fold();
+    return std::erase_if(rows_, predicate);
+  }
+
+  /// Calls `take(row)` with the row of that key, and removes it where this returns true. False
+  /// where there is none. Linear time.
+  template<class Take>
+  bool take_from(Row const& like, Take take) {
+    fold();
+    auto const at = std::lower_bound(rows_.begin(), rows_.end(), like, earlier);
+    if (at == rows_.end() || earlier(like, *at)) return false;
+    if (take(*at)) rows_.erase(at);
+    return true;
+  }
+
+  /// One row for each key, sorted: the canonical state.
+  [[nodiscard]] std::vector<Row> rows() const {
+    std::vector<Row> all;
+    all.reserve(rows_.size() + recent_.size());
+    all = rows_;
+    all.insert(all.end(), recent_.begin(), recent_.end());
+    auto const middle = all.begin() + static_cast<std::ptrdiff_t>(rows_.size());
+    std::sort(middle, all.end(), earlier);
+    std::inplace_merge(all.begin(), middle, all.end(), earlier);
+    absorb_neighbours(all);
+    return all;
+  }
+
+  /// Every row as it lies there; several may have one key.
+  template<class Visit>
+  void for_each(Visit visit) const {
+    for (Row const& row : rows_) visit(row);
+    for (Row const& row : recent_) visit(row);
+  }
+
+  [[nodiscard]] bool empty() const noexcept { return rows_.empty() && recent_.empty(); }
+
+  /// The canonical state: what may be changed is folded and lists its rows, what is const lists a
+  /// copy of them.
+  template<class Self>
+  [[nodiscard]] static auto fields(Self& self) {
+    if constexpr (std::is_const_v<Self>) {
+      return std::tuple{self.rows()};
+    } else {
+      self.fold();
+      return std::tie(self.rows_);
+    }
+  }
+  [[nodiscard]] friend bool operator==(sorted_rows const& a, sorted_rows const& b) {
+    return a.rows() == b.rows();
+  }
+
+ private:
+  [[nodiscard]] static bool earlier(Row const& a, Row const& b) {
+    return Rule::key(a) < Rule::key(b);
+  }
+
+  static void absorb_neighbours(std::vector<Row>& rows) {
+    auto last = rows.begin();
+    for (auto next = rows.begin(); next != rows.end(); ++next) {
+      if (next == last) continue;
+      if (earlier(*last, *next)) {
+        if (++last != next) *last = std::move(*next);
+      } else {
+        Rule::absorb(*last, *next);
+      }
+    }
+    if (last != rows.end()) rows.erase(++last, rows.end());
+  }
+
+  void fold() {
+    if (recent_.empty()) return;
+    rows_ = rows();
+    recent_.clear();
+  }
+
+  /// Folding costs a pass over everything: it waits until as much was added as there was.
+  void fold_if_long() {
+    constexpr std::size_t shortest = 1024;
+    if (recent_.size() >= (std::max)(shortest, rows_.size())) fold();
+  }
+
+  std::vector<Row> rows_{};    ///< sorted, one for each key
+  std::vector<Row> recent_{};  ///< as they came
+};
+
+}  // namespace patron::inline v0::detail
+
+#endif
