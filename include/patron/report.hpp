@@ -3,6 +3,8 @@
 #define PATRON_REPORT_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/report/add_offers.hpp>
+#include <patron/report/add_proposals.hpp>
 #include <patron/report/add_sowing.hpp>
 #include <patron/report/add_stages.hpp>
 #include <patron/report/json_writer.hpp>
@@ -12,11 +14,18 @@
 #include <patron/report/review_json.hpp>
 #include <patron/report/review_options.hpp>
 #include <patron/report/review_text.hpp>
+#include <patron/report/sections/ascent_section.hpp>
+#include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
 #include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
+#include <patron/report/sections/entry_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
+#include <patron/report/sections/next_offers_section.hpp>
+#include <patron/report/sections/offer_profit_section.hpp>
+#include <patron/report/sections/offers_section.hpp>
+#include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/refill_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
 #include <patron/report/sections/sowing_section.hpp>

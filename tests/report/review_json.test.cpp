@@ -133,6 +133,13 @@ TEST_CASE("review_json: every key, byte for byte") {
   "sowing": null,
   "coverage": null,
   "touch_effects": null,
+  "offers": null,
+  "entry_barrier": null,
+  "ascent": null,
+  "catalogue_health": null,
+  "offer_profit": null,
+  "next_best_offers": null,
+  "proposal_lift": null,
   "missing": [
     {
       "section": "concentration",
@@ -157,6 +164,34 @@ TEST_CASE("review_json: every key, byte for byte") {
     {
       "section": "touch_effects",
       "reason": "no touches were given"
+    },
+    {
+      "section": "offers",
+      "reason": "no offers were given"
+    },
+    {
+      "section": "ascent",
+      "reason": "no offers were given"
+    },
+    {
+      "section": "catalogue_health",
+      "reason": "no offers were given"
+    },
+    {
+      "section": "entry_barrier",
+      "reason": "no proposals were given"
+    },
+    {
+      "section": "offer_profit",
+      "reason": "no proposals were given"
+    },
+    {
+      "section": "next_best_offers",
+      "reason": "no proposals were given"
+    },
+    {
+      "section": "proposal_lift",
+      "reason": "no proposals were given"
     }
   ],
   "skipped_rows": [

@@ -46,6 +46,7 @@ TEST_CASE("review_text: what is missing for one reason stands in one line") {
   std::string const text = to_text(patron::review{});
   CHECK(contains(text, "  stages, refill_only: no moves between stages were given.\n"));
   CHECK(contains(text, "  sowing, coverage, touch_effects: no touches were given.\n"));
+  CHECK(contains(text, "  offers, ascent, catalogue_health: no offers were given.\n"));
 }
 
 TEST_CASE("review_text: rows left out are listed, and counted where they are many") {

@@ -4,11 +4,18 @@
 
 #include <patron/core/currency_table.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/sections/ascent_section.hpp>
+#include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
 #include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
+#include <patron/report/sections/entry_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
+#include <patron/report/sections/next_offers_section.hpp>
+#include <patron/report/sections/offer_profit_section.hpp>
+#include <patron/report/sections/offers_section.hpp>
+#include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/refill_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
 #include <patron/report/sections/sowing_section.hpp>
@@ -43,6 +50,13 @@ struct review {
   std::optional<sowing_section> sowing{};
   std::optional<coverage_section> coverage{};
   std::optional<touch_effect_section> touch_effects{};
+  std::optional<offers_section> offers{};
+  std::optional<entry_section> entry{};
+  std::optional<ascent_section> ascent{};
+  std::optional<catalogue_section> catalogue{};
+  std::optional<offer_profit_section> offer_profit{};
+  std::optional<next_offers_section> next_offers{};
+  std::optional<proposal_lift_section> proposal_lift{};
   missing_sections missing{};
   /// Rows of the input that were left out because they could not be read, a sentence for each.
   std::vector<std::string> skipped_rows{};
@@ -65,6 +79,15 @@ namespace detail {
   add("sowing", r.sowing.has_value(), no_touches);
   add("coverage", r.coverage.has_value(), no_touches);
   add("touch_effects", r.touch_effects.has_value(), no_touches);
+  char const* const no_offers = "no offers were given";
+  char const* const no_proposals = "no proposals were given";
+  add("offers", r.offers.has_value(), no_offers);
+  add("ascent", r.ascent.has_value(), no_offers);
+  add("catalogue_health", r.catalogue.has_value(), no_offers);
+  add("entry_barrier", r.entry.has_value(), no_proposals);
+  add("offer_profit", r.offer_profit.has_value(), no_proposals);
+  add("next_best_offers", r.next_offers.has_value(), no_proposals);
+  add("proposal_lift", r.proposal_lift.has_value(), no_proposals);
   return all;
 }
 

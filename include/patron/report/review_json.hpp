@@ -26,6 +26,13 @@ namespace patron::inline v0 {
   detail::write_json(json, r.sowing);
   detail::write_json(json, r.coverage);
   detail::write_json(json, r.touch_effects);
+  detail::write_json(json, r.offers, r.currency);
+  detail::write_json(json, r.entry, r.currency);
+  detail::write_json(json, r.ascent);
+  detail::write_json(json, r.catalogue);
+  detail::write_json(json, r.offer_profit, r.currency);
+  detail::write_json(json, r.next_offers, r.currency);
+  detail::write_json(json, r.proposal_lift);
   json.key("missing").open_array();
   for (missing_section const& m : detail::all_missing(r)) {
     json.open_object();

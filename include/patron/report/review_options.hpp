@@ -33,6 +33,17 @@ struct review_options {
   std::vector<cadence_step> cadence{{grade::from_hundredths(0), std::chrono::weeks{8}},
                                     {grade::from_hundredths(20), std::chrono::weeks{4}},
                                     {grade::from_hundredths(60), std::chrono::weeks{2}}};
+
+  /// Between two offers that are more than so many times apart, one is missing.
+  double widest_step = 5.0;
+  /// Of those to whom a first purchase is proposed, the share that should make it.
+  double wanted_entry = 0.1;
+  /// Whoever buys again within so many days after the first purchase has come back.
+  std::chrono::days back_within{180};
+  /// For so long nobody is proposed again what was proposed before.
+  std::chrono::days cool_down{90};
+  /// Next best offers are judged on what was bought in the last so many days.
+  std::chrono::days judge_within{90};
 };
 
 }  // namespace patron::inline v0

@@ -25,6 +25,13 @@ namespace patron::inline v0 {
   detail::write_text(page, r.sowing);
   detail::write_text(page, r.coverage);
   detail::write_text(page, r.touch_effects);
+  detail::write_text(page, r.offers);
+  detail::write_text(page, r.entry);
+  detail::write_text(page, r.ascent);
+  detail::write_text(page, r.catalogue);
+  detail::write_text(page, r.offer_profit);
+  detail::write_text(page, r.next_offers);
+  detail::write_text(page, r.proposal_lift);
 
   auto const missing = detail::all_missing(r);
   if (!missing.empty()) page.heading("What cannot be said");

@@ -123,8 +123,18 @@ class text_page {
   }
   /// A number of major units, rounded for reading.
   [[nodiscard]] std::string rounded_amount(double major_units) const {
-    return detail::grouped(to_string(major_units, currency_.exponent)) + ' ' +
-           std::string{currency_.code};
+    return bare_rounded_amount(major_units) + ' ' + std::string{currency_.code};
+  }
+  /// The same without the currency.
+  [[nodiscard]] std::string bare_rounded_amount(double major_units) const {
+    return detail::grouped(to_string(major_units, currency_.exponent));
+  }
+  /// An amount of zero or more in its first two digits: 22,000 JPY for 22,045.
+  [[nodiscard]] std::string about(std::int64_t minor_units) const {
+    std::int64_t place = 1;
+    while (minor_units / place >= 100) place *= 10;
+    std::int64_t const up = minor_units % place >= place - place / 2 ? 1 : 0;
+    return amount((minor_units / place + up) * place);
   }
 
   [[nodiscard]] std::string const& text() const noexcept { return text_; }

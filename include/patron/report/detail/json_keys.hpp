@@ -4,6 +4,7 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/core/currency_table.hpp>
+#include <patron/core/estimate.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
@@ -41,6 +42,17 @@ template<class Rep, class Period>
 void key_count(json_writer& json, std::string_view name,
                std::optional<std::chrono::duration<Rep, Period>> const& time) {
   json.key(name).value(time ? std::optional{time->count()} : std::nullopt);
+}
+/// An estimate with its interval; null where there is none.
+inline void key_estimate(json_writer& json, std::string_view name,
+                         std::optional<estimate<double>> const& e) {
+  json.key(name);
+  if (!e) return json.null();
+  json.open_object();
+  json.key("value").value(e->value);
+  json.key("low").value(e->low);
+  json.key("high").value(e->high);
+  json.close_object();
 }
 /// A share with its counts and its interval, among other keys.
 inline void write_rate(json_writer& json, rate const& r) {

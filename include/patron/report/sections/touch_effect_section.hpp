@@ -59,16 +59,7 @@ inline void write_json(json_writer& json, std::optional<touch_effect_section> co
     json.open_object();
     json.key("kind").value(row.kind);
     write_rate(json, row.stepped_up);
-    json.key("difference");
-    if (row.difference) {
-      json.open_object();
-      json.key("value").value(row.difference->value);
-      json.key("low").value(row.difference->low);
-      json.key("high").value(row.difference->high);
-      json.close_object();
-    } else {
-      json.null();
-    }
+    key_estimate(json, "difference", row.difference);
     json.close_object();
   }
   json.close_array();
