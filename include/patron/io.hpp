@@ -4,6 +4,7 @@
 
 // IWYU pragma: begin_exports
 #include <patron/io/csv_column.hpp>
+#include <patron/io/csv_column_names.hpp>
 #include <patron/io/csv_number.hpp>
 #include <patron/io/csv_options.hpp>
 #include <patron/io/csv_time.hpp>
