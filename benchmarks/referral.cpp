@@ -8,9 +8,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
+
+#include "best_of_three.hpp"
 
 namespace {
 
@@ -85,22 +86,6 @@ using forest_of_numbers = patron::referral_forest<std::uint32_t>;
       .total;
 }
 
-// The best of three runs.
-template<class Work>
-void report(char const* what, std::size_t rows, Work work) {
-  using clock = std::chrono::steady_clock;
-  double best = 1e300;
-  unsigned long long result = 0;
-  for (int run = 0; run < 3; ++run) {
-    auto const start = clock::now();
-    result = static_cast<unsigned long long>(work());
-    std::chrono::duration<double> const seconds = clock::now() - start;
-    if (seconds.count() < best) best = seconds.count();
-  }
-  std::printf("%-24s %9zu %9.4f %9.1f   (%llu)\n", what, rows, best,
-              best / static_cast<double>(rows) * 1e9, result);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -109,10 +94,13 @@ int main(int argc, char** argv) {
   auto const rows = shuffled_referrals(size);
   auto const customers = all_customers(size);
   auto const forest = measured_forest(rows);
-  std::printf("%-24s %9s %9s %9s\n", "best of three", "rows", "seconds", "ns/row");
-  report("referral_forest", size, [&] { return measured_forest(rows).size(); });
-  report("referral_book::add", size, [&] { return measured_book(rows); });
-  report("referral_coefficient", size, [&] { return measured_coefficient(forest, customers); });
-  report("referral_waits", size, [&] { return measured_waits(forest, customers); });
-  report("referral_value", size, [&] { return measured_value(forest, customers); });
+  benchmarks::print_head("rows");
+  benchmarks::best_of_three("referral_forest", size, [&] { return measured_forest(rows).size(); });
+  benchmarks::best_of_three("referral_book::add", size, [&] { return measured_book(rows); });
+  benchmarks::best_of_three("referral_coefficient", size,
+                            [&] { return measured_coefficient(forest, customers); });
+  benchmarks::best_of_three("referral_waits", size,
+                            [&] { return measured_waits(forest, customers); });
+  benchmarks::best_of_three("referral_value", size,
+                            [&] { return measured_value(forest, customers); });
 }

@@ -70,7 +70,7 @@ class referral_forest {
     for (std::size_t i = 0; i < people.size(); ++i) members_[i].person = people[i];
     auto believed = detail::believe_referrals(members_, std::move(numbered), policy_);
     set_aside_ = std::move(believed.set_aside);
-    list_children(believed.referred);
+    list_children(believed.edges);
     list_generations();
   }
 
@@ -180,8 +180,8 @@ class referral_forest {
     return static_cast<std::size_t>(at - begin());
   }
 
-  /// Those who were brought come by day, and so do each referrer's.
-  void list_children(std::vector<std::uint32_t> const& referred) {
+  /// The edges come by day, and so do the children of each referrer.
+  void list_children(std::vector<detail::numbered_referral> const& edges) {
     first_child_.reserve(members_.size());
     std::uint32_t from = 0;
     for (member const& m : members_) {
@@ -190,9 +190,7 @@ class referral_forest {
     }
     children_.resize(from);
     std::vector<std::uint32_t> next = first_child_;
-    for (std::uint32_t const child : referred) {
-      children_[next[*members_[child].referrer]++] = child;
-    }
+    for (auto const& edge : edges) children_[next[edge.referrer]++] = edge.referred;
   }
 
   void list_generations() {
@@ -207,8 +205,8 @@ class referral_forest {
         by_generation_.push_back(child);
       }
     }
-    for (auto at = by_generation_.rbegin(); at != by_generation_.rend(); ++at) {
-      member const& m = members_[*at];
+    for (std::size_t next = by_generation_.size(); next-- > 0;) {
+      member const& m = members_[by_generation_[next]];
       if (m.referrer) members_[*m.referrer].descendants += 1 + m.descendants;
     }
   }

@@ -53,18 +53,18 @@ class tree_tops {
   std::vector<Count> above_;
 };
 
+/// Refuses a referral that contradicts what is known of the members so far.
 template<customer_id Id>
 [[noreturn]] void refuse_referral(std::vector<forest_member<Id>> const& members,
-                                  numbered_referral const& r, referral_conflict conflict) {
+                                  numbered_referral const& r) {
   std::string const referrer = name_of(members[r.referrer].person);
-  std::string reason = "is also the one who is brought";
-  if (conflict != referral_conflict::self_referral) {
-    std::string const referred = '"' + name_of(members[r.referred].person) + '"';
-    reason = "brings " + referred + ", who is an ancestor already: a circle";
-    if (conflict == referral_conflict::second_referrer) {
-      std::string const first = name_of(members[*members[r.referred].referrer].person);
-      reason = "brings " + referred + ", whom \"" + first + "\" brought before";
-    }
+  std::string const referred = '"' + name_of(members[r.referred].person) + '"';
+  std::string reason = "brings " + referred + ", who is an ancestor already: a circle";
+  if (r.referrer == r.referred) {
+    reason = "is also the one who is brought";
+  } else if (auto const& first = members[r.referred].referrer) {
+    std::string const before = name_of(members[*first].person);
+    reason = "brings " + referred + ", whom \"" + before + "\" brought before";
   }
   raise(fault{.where = "referral_forest",
               .record = static_cast<std::uint64_t>(r.record),
@@ -98,7 +98,7 @@ void sort_referrals(std::vector<Referral>& referrals, std::size_t people) {
 /// What is left of referrals when their contradictions are resolved.
 template<customer_id Id>
 struct believed_referrals {
-  std::vector<std::uint32_t> referred{};  ///< who was brought, by day, then referrer, then id
+  std::vector<numbered_referral> edges{};  ///< by day, then referrer, then referred
   std::vector<set_aside_referral<Id>> set_aside{};
 };
 
@@ -123,7 +123,7 @@ template<customer_id Id>
   for (numbered_referral const& r : referrals) {
     if (auto const conflict = conflict_of(r)) {
       bool const contradicts = *conflict != referral_conflict::repeated;
-      if (contradicts && policy == referral_policy::refuse) refuse_referral(members, r, *conflict);
+      if (contradicts && policy == referral_policy::refuse) refuse_referral(members, r);
       result.set_aside.push_back(
           {{members[r.referrer].person, members[r.referred].person, r.day}, *conflict, r.record});
     } else {
@@ -131,7 +131,7 @@ template<customer_id Id>
       members[r.referred].referrer = r.referrer;
       members[r.referred].brought_on = r.day;
       ++members[r.referrer].brought;
-      result.referred.push_back(r.referred);
+      result.edges.push_back(r);
     }
   }
   return result;

@@ -44,12 +44,13 @@ template<customer_id Id, amount Amount>
   using traits = amount_traits<Amount>;
   std::vector<credit_flow<Amount>> flows(forest.size());
   auto const& order = forest.by_generation();
-  for (auto at = order.rbegin(); at != order.rend(); ++at) {
-    auto const referrer = forest[*at].referrer;
+  for (std::size_t next = order.size(); next-- > 0;) {
+    std::size_t const at = order[next];
+    auto const referrer = forest[at].referrer;
     if (!referrer) continue;
     known_value<Amount> const known =
-        listed[*at] != nullptr ? listed[*at]->known : known_value<Amount>{};
-    credit_flow<Amount>& mine = flows[*at];
+        listed[at] != nullptr ? listed[at]->known : known_value<Amount>{};
+    credit_flow<Amount>& mine = flows[at];
     credit_flow<Amount>& his = flows[*referrer];
     his.saved = traits::add(his.saved, known.saved);
     if (known.came_anyway) continue;
