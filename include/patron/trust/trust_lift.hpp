@@ -19,7 +19,6 @@
 #include <patron/trust/trust_account.hpp>
 
 #include <chrono>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -72,20 +71,19 @@ struct trust_evidence {
 namespace detail {
 
 /// A customer's balance, and what became of her.
-template<std::floating_point Real>
 struct trusting {
-  Real balance{};
+  double balance = 0.0;
   bool outcome = false;
   bool has_entry = false;
 };
 
 /// The customers, sorted by id, with their balances when a day begins: 0 without an entry.
 template<customer_id Id, class Entries>
-[[nodiscard]] std::vector<trusting<double>> trusting_at(
-    Entries const& entries, day_point day, half_life forgotten,
-    std::vector<judged_customer<Id>> const& customers) {
+[[nodiscard]] std::vector<trusting> trusting_at(Entries const& entries, day_point day,
+                                                half_life forgotten,
+                                                std::vector<judged_customer<Id>> const& customers) {
   auto const opened = balances_of(entries, day, forgotten);
-  std::vector<trusting<double>> all;
+  std::vector<trusting> all;
   all.reserve(customers.size());
   auto next = opened.begin();
   for (auto const& one : customers) {
@@ -96,10 +94,22 @@ template<customer_id Id, class Entries>
   return all;
 }
 
-template<std::floating_point Real>
-[[nodiscard]] auto area_of_trust(std::vector<trusting<Real>> const& customers, Real confidence) {
-  return area_under_curve(customers, &trusting<Real>::balance, &trusting<Real>::outcome,
-                          confidence);
+/// Tries every half-life on those who choose, and takes the one with the largest area.
+template<customer_id Id, class Entries>
+void choose_half_life(trust_evidence& found, std::vector<half_life> const& half_lives,
+                      Entries const& entries, day_point day,
+                      std::vector<judged_customer<Id>> const& choosers) {
+  found.choosers = choosers.size();
+  std::optional<double> best;
+  for (half_life const candidate : half_lives) {
+    auto const area = area_under_curve(trusting_at(entries, day, candidate, choosers),
+                                       &trusting::balance, &trusting::outcome);
+    found.candidates.push_back({candidate, area ? std::optional{area->value} : std::nullopt});
+    if (found.candidates.back().area > best) {
+      best = found.candidates.back().area;
+      found.half_life = candidate;
+    }
+  }
 }
 
 [[nodiscard]] inline verdict trust_verdict(trust_evidence const& found,
@@ -150,7 +160,7 @@ template<customer_id Id, trust_kind Kind, exact_amount Weight, std::ranges::inpu
                                         std::chrono::sys_days start, Customers&& customers,
                                         Who customer, Outcome outcome,
                                         trust_lift_options const& options = {}) {
-  using trusting = detail::trusting<double>;
+  using detail::trusting;
   detail::require(!options.half_lives.empty(), "trust_lift: needs a half-life");
   detail::require(options.folds >= 2, "trust_lift: two folds are the least");
   (void)detail::two_sided_quantile(options.confidence);
@@ -165,17 +175,7 @@ template<customer_id Id, trust_kind Kind, exact_amount Weight, std::ranges::inpu
     for (std::size_t i = 0; i < judged.size(); ++i) {
       (i % options.folds == 0 ? choosers : others).push_back(judged[i]);
     }
-    std::optional<double> best;
-    for (half_life const candidate : options.half_lives) {
-      auto const area = detail::area_of_trust(
-          detail::trusting_at(entries, day, candidate, choosers), options.confidence);
-      found.candidates.push_back({candidate, area ? std::optional{area->value} : std::nullopt});
-      if (found.candidates.back().area > best) {
-        best = found.candidates.back().area;
-        found.half_life = candidate;
-      }
-    }
-    found.choosers = choosers.size();
+    detail::choose_half_life(found, options.half_lives, entries, day, choosers);
     judged = std::move(others);
   }
 
@@ -184,7 +184,7 @@ template<customer_id Id, trust_kind Kind, exact_amount Weight, std::ranges::inpu
     found.overall.merge({one.outcome ? 1U : 0U, 1});
     if (!one.has_entry) ++found.without_entry;
   }
-  found.area = detail::area_of_trust(all, options.confidence);
+  found.area = area_under_curve(all, &trusting::balance, &trusting::outcome, options.confidence);
   found.p_value = rank_sum_test(all, &trusting::balance, &trusting::outcome);
   found.quantiles =
       lift_by_quantile(all, &trusting::balance, &trusting::outcome, options.quantiles);
