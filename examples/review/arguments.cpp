@@ -127,6 +127,12 @@ arguments parse_arguments(int count, char const* const* words) {
       parsed.date = value();
     } else if (option == "--amount") {
       parsed.amount = value();
+    } else if (option == "--product") {
+      parsed.product = value();
+    } else if (option == "--offers") {
+      parsed.offers = value();
+    } else if (option == "--proposals") {
+      parsed.proposals = value();
     } else if (option == "--stages") {
       parsed.stages = value();
     } else if (option == "--touches") {
@@ -158,6 +164,12 @@ arguments parse_arguments(int count, char const* const* words) {
   bool const beside_orders = !parsed.stages.empty() || !parsed.touches.empty();
   if (parsed.orders.empty() && beside_orders) {
     refuse("--orders", "", "is needed where there are --stages or --touches");
+  }
+  if (parsed.orders.empty() && !parsed.offers.empty()) {
+    refuse("--orders", "", "is needed where there are --offers");
+  }
+  if (parsed.offers.empty() && !parsed.proposals.empty()) {
+    refuse("--offers", "", "is needed where there are --proposals");
   }
   return parsed;
 }

@@ -15,8 +15,11 @@ struct arguments {
   std::string customer = "customer";
   std::string date = "date";
   std::string amount = "amount";
-  std::string stages{};   ///< none: nothing is said of stages
-  std::string touches{};  ///< none: nothing is said of sowing
+  std::string product{};    ///< none: the column "product"
+  std::string offers{};     ///< none: nothing is said of offers
+  std::string proposals{};  ///< none: nothing is said of proposals
+  std::string stages{};     ///< none: nothing is said of stages
+  std::string touches{};    ///< none: nothing is said of sowing
   std::optional<std::chrono::sys_days> until{};
   patron::currency_info currency{"USD", 2};
   std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
@@ -36,6 +39,11 @@ customers, and do we keep sowing? Reads CSV files; without --orders those of the
   --customer COLUMN   who ordered                        (customer)
   --date COLUMN       when: 2024-05-31, or a time        (date)
   --amount COLUMN     how much, with a decimal point     (amount)
+  --product COLUMN    what was ordered                   (product)
+  --offers FILE       one offer a line: offer,price,cost,grade; the lowest grade to which it is
+                      proposed, none: to all. Orders then name what was ordered (--product)
+  --proposals FILE    one proposal of an offer a line: customer,date,offer,outcome,cost;
+                      outcome: accepted, refused, open
   --stages FILE       one move between stages a line: customer,date,stage,grade,reason;
                       no grade: an exit, for a reason; no date: was there before the records begin
   --touches FILE      one touch a line: customer,date,kind

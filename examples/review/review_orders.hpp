@@ -5,17 +5,29 @@
 #include <patron/report/review.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+
+/// An order of a product, in minor units.
+struct product_order {
+  std::string customer{};
+  std::chrono::sys_days day{};
+  std::int64_t amount = 0;
+  std::string product{};
+  std::uint64_t line = 0;  ///< of the file
+};
 
 /// The review of the orders, and what the other files want to know of them.
 struct orders_reviewed {
   patron::review review{};
   std::map<std::string, std::chrono::sys_days> customer_since{};  ///< the day of the first order
+  std::vector<product_order> products{};  ///< the orders one by one; empty without --offers
 };
 
 /// Reviews the orders that were asked for, in a currency with so many decimals, as of --until, or

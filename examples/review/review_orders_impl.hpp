@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
@@ -33,13 +34,16 @@ struct order {
   std::string customer;
   std::chrono::sys_days day;
   patron::money<some_currency<Decimals>> amount;
+  std::string product;
 };
 
 template<int Decimals>
 using order_book = patron::purchase_book<std::string, patron::money<some_currency<Decimals>>>;
 
+/// Reads --orders; with --offers it keeps each of them for its product beside.
 template<int Decimals>
-order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad) {
+order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad,
+                                 std::vector<product_order>& products) {
   using row = order<Decimals>;
   order_book<Decimals> book;
   progress_bar bar;
@@ -50,14 +54,26 @@ order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad) {
   };
   bad.handle(options);
 
+  bool const has_products = !asked.offers.empty();
   auto const take = [&](row&& r, std::uint64_t line) {
     if (r.customer.empty()) return bad.refuse(asked.orders, line, asked.customer, "", "is empty");
     if (bad.is_late(asked.orders, line, asked.date, r.day)) return;
+    if (has_products) {
+      products.push_back({r.customer, r.day, r.amount.minor_units(), std::move(r.product), line});
+    }
     book.add(std::move(r.customer), r.day, r.amount);
   };
   with_day_column(asked, asked.date, &row::day, [&](auto const& date) {
-    patron::each_csv<row>(asked.orders, options, patron::column(asked.customer, &row::customer),
-                          date, patron::column(asked.amount, &row::amount), take);
+    auto const read = [&](auto const&... product) {
+      patron::each_csv<row>(asked.orders, options, patron::column(asked.customer, &row::customer),
+                            date, patron::column(asked.amount, &row::amount), product..., take);
+    };
+    if (has_products) {
+      std::string const name = asked.product.empty() ? "product" : asked.product;
+      read(patron::column(name, &row::product));
+    } else {
+      read();
+    }
   });
   return book;
 }
@@ -65,13 +81,15 @@ order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad) {
 template<int Decimals>
 orders_reviewed review_orders(arguments const& asked,
                               std::optional<std::chrono::sys_days> others_end, bad_rows& bad) {
-  auto const book = read_orders<Decimals>(asked, bad);
+  std::vector<product_order> products;
+  auto const book = read_orders<Decimals>(asked, bad, products);
   std::optional<std::chrono::sys_days> const last_order = book.last_day();
   if (!asked.until && !last_order) {
     throw patron::error{{.where = asked.orders, .reason = "has no order"}};
   }
   auto const until = asked.until ? *asked.until : *(std::max)(last_order, others_end);
   orders_reviewed reviewed{.review = patron::make_review(book, until, asked.options)};
+  reviewed.products = std::move(products);
   reviewed.review.currency = asked.currency;
   for (auto const& day : book.days()) {
     if (day.orders > 0) reviewed.customer_since.try_emplace(day.customer, day.day);

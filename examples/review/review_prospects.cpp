@@ -5,10 +5,25 @@
 #include <patron/report/add_stages.hpp>
 
 #include <ranges>
+#include <vector>
 
-void review_prospects(orders_reviewed& of, std::optional<stage_records> const& stages,
-                      std::optional<touch_records> const& touches,
-                      patron::review_options const& options) {
+namespace {
+
+template<class Journeys>
+grade_book grades_of(Journeys const& people) {
+  grade_book grades;
+  for (auto const& one : people) {
+    std::vector<grade_change>& changes = grades[one.person];
+    for (auto const& stay : one.stays) changes.push_back({stay.from, stay.grade});
+  }
+  return grades;
+}
+
+}  // namespace
+
+grade_book review_prospects(orders_reviewed& of, std::optional<stage_records> const& stages,
+                            std::optional<touch_records> const& touches,
+                            patron::review_options const& options) {
   if (stages) {
     using move = stage_record;
     patron::journeys const people{stages->moves,    stages->ladder, of.review.customers.until,
@@ -20,7 +35,9 @@ void review_prospects(orders_reviewed& of, std::optional<stage_records> const& s
       add_sowing(of.review, people, touches->touches, &touch::customer, &touch::day, &touch::kind,
                  options);
     }
-  } else if (touches) {
+    return grades_of(people);
+  }
+  if (touches) {
     // Without stages, who has bought is a customer and no prospect any more.
     auto const is_sowing = [&of](touch_record const& touch) {
       auto const found = of.customer_since.find(touch.customer);
@@ -28,4 +45,5 @@ void review_prospects(orders_reviewed& of, std::optional<stage_records> const& s
     };
     add_sowing(of.review, touches->touches | std::views::filter(is_sowing), &touch_record::day);
   }
+  return {};
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_EXAMPLES_REVIEW_GRADE_BOOK_HPP
+#define PATRON_EXAMPLES_REVIEW_GRADE_BOOK_HPP
+
+#include <patron/core/grade.hpp>
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// From a day on somebody stood on a grade, or had left.
+struct grade_change {
+  std::optional<std::chrono::sys_days> from{};  ///< none: before the records begin
+  std::optional<patron::grade> grade{};         ///< none: had left
+};
+
+/// On which grade people stood, day by day; nobody where no --stages were given.
+using grade_book = std::map<std::string, std::vector<grade_change>>;
+
+#endif

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "review_offers.hpp"
+
+#include <patron/core/amount.hpp>
+#include <patron/offer/offer_history.hpp>
+#include <patron/offer/offer_profit.hpp>
+#include <patron/report/add_offers.hpp>
+#include <patron/report/add_proposals.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "promotion_costs.hpp"
+
+namespace {
+
+using history = patron::offer_history<std::string>;
+
+/// What delivering an order cost: an order of twice the price is two of them.
+std::int64_t delivery_cost(offer_record const& offer, std::int64_t paid) {
+  if (paid < 0) return 0;  // what was sent back had been delivered
+  std::int64_t const pieces = offer.price == 0 ? 1 : (paid + offer.price / 2) / offer.price;
+  return (std::max)(pieces, std::int64_t{1}) * offer.cost;
+}
+
+/// The orders of what is on the ladder.
+std::vector<costed_order> orders_on(offer_records const& offers,
+                                    std::vector<product_order> const& orders) {
+  std::vector<costed_order> known;
+  for (product_order const& order : orders) {
+    if (auto const rung = offers.find(order.product)) {
+      known.push_back({order.customer, order.day, order.product, order.amount,
+                       delivery_cost(offers[*rung], order.amount)});
+    }
+  }
+  return known;
+}
+
+/// What is not, by name.
+std::vector<patron::unknown_product> products_beside(offer_records const& offers,
+                                                     std::vector<product_order> const& orders) {
+  std::map<std::string, std::vector<std::uint64_t>> lines;
+  for (product_order const& order : orders) {
+    if (!offers.find(order.product)) lines[order.product].push_back(order.line);
+  }
+  std::vector<patron::unknown_product> unknown;
+  for (auto& [name, where] : lines) {
+    unknown.push_back({name, offers.key(offers.nearest(name)), std::move(where)});
+  }
+  return unknown;
+}
+
+/// On which grade somebody stood on the morning of a day: as the stages say, or else a customer
+/// from the day after the first purchase on.
+class known_grades {
+ public:
+  known_grades(grade_book const& book, history const& bought) : book_{book}, bought_{bought} {}
+
+  std::optional<patron::grade> operator()(std::string const& customer,
+                                          std::chrono::sys_days day) const {
+    auto const known = book_.find(customer);
+    if (known == book_.end()) {
+      bool const has_bought = !patron::before(bought_.days_of(customer), day).empty();
+      return has_bought ? patron::customer_grade : patron::grade{};
+    }
+    std::optional<patron::grade> grade = patron::grade{};
+    for (grade_change const& change : known->second) {
+      if (change.from && *change.from >= day) break;
+      grade = change.grade;
+    }
+    return grade;
+  }
+
+ private:
+  grade_book const& book_;
+  history const& bought_;
+};
+
+/// What proposing each offer once cost on average: to customers, or to anybody where it was
+/// proposed to none of them.
+std::map<std::string, std::int64_t> cost_of_proposing(std::vector<proposal_record> const& proposals,
+                                                      history const& bought) {
+  struct mean {
+    double sum = 0.0;
+    double times = 0.0;
+  };
+  struct costs {
+    mean to_customers{};
+    mean to_anybody{};
+  };
+  std::map<std::string, costs> by_offer;
+  for (proposal_record const& one : proposals) {
+    costs& its = by_offer[one.offer];
+    auto const count = [&one](mean& m) {
+      m.sum += static_cast<double>(one.cost);  // whole numbers: exact in any order
+      m.times += 1.0;
+    };
+    count(its.to_anybody);
+    if (!patron::before(bought.days_of(one.customer), one.day).empty()) count(its.to_customers);
+  }
+  std::map<std::string, std::int64_t> rounded;
+  for (auto const& [offer, its] : by_offer) {
+    mean const& m = its.to_customers.times > 0.0 ? its.to_customers : its.to_anybody;
+    rounded[offer] = patron::amount_traits<std::int64_t>::from_double(m.sum / m.times);
+  }
+  return rounded;
+}
+
+}  // namespace
+
+void review_offers(orders_reviewed& of, std::optional<offer_records> const& offers,
+                   std::optional<proposal_records> const& proposals, grade_book const& grades,
+                   patron::review_options const& options) {
+  if (!offers) return;
+  using order = costed_order;
+  auto const until = of.review.customers.until;
+  std::vector<order> orders = orders_on(*offers, of.products);
+  history const bought{orders,      *offers,         until,         &order::customer,
+                       &order::day, &order::product, &order::amount};
+  add_offers(of.review, *offers, bought, products_beside(*offers, of.products), options);
+  if (!proposals) return;
+
+  using proposal = proposal_record;
+  charge_proposals(orders, proposals->proposals);
+  add_offer_profit(
+      of.review, *offers,
+      offer_profit(orders, *offers, until, &order::customer, &order::day, &order::product,
+                   &order::amount, &order::delivery, &order::promotion));
+  auto const costs = cost_of_proposing(proposals->proposals, bought);
+  auto const terms_of = [&costs](offer_record const& offer) {
+    auto const cost = costs.find(offer.name);
+    return patron::offer_terms<std::int64_t>{
+        .margin = offer.price - offer.cost,
+        .promotion_cost = cost == costs.end() ? 0 : cost->second,
+        .least_grade = offer.grade.value_or(patron::grade{})};
+  };
+  add_proposals(of.review, *offers, bought, proposals->proposals, &proposal::customer,
+                &proposal::day, &proposal::offer, &proposal::accepted, terms_of,
+                known_grades{grades, bought}, options);
+}
