@@ -94,8 +94,10 @@ class referral_forest {
   /// Who brought her; none where she came by herself.
   [[nodiscard]] std::optional<Id> referrer(Id const& person) const {
     auto const at = find(person);
-    if (at == end() || !at->referrer) return std::nullopt;
-    return members_[*at->referrer].person;
+    if (at == end()) return std::nullopt;
+    member const& m = *at;
+    if (!m.referrer) return std::nullopt;
+    return members_[*m.referrer].person;
   }
 
   /// Whom she brought herself, by day.
@@ -147,7 +149,8 @@ class referral_forest {
   [[nodiscard]] std::vector<referral_edge<Id>> edges() const {
     std::vector<referral_edge<Id>> result;
     for (member const& m : members_) {
-      if (m.referrer) result.push_back({members_[*m.referrer].person, m.person, *m.brought_on});
+      if (!m.referrer || !m.brought_on) continue;
+      result.push_back({members_[*m.referrer].person, m.person, *m.brought_on});
     }
     std::sort(result.begin(), result.end(), detail::earlier_referral);
     return result;

@@ -8,10 +8,10 @@
 #include <patron/referral/detail/listed_people.hpp>
 #include <patron/referral/referral_forest.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <ranges>
 #include <string_view>
@@ -60,13 +60,13 @@ template<customer_id Id, std::ranges::input_range Customers, class Customer, cla
     referral_wait<Id> wait{
         .customer = one.person, .lasted = end.day() - one.known, .record = one.record};
     if (auto const at = forest.find(one.person); at != forest.end()) {
-      auto const children = forest.children_at(static_cast<std::size_t>(at - forest.begin()));
-      auto const first = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
-        return *forest[child].brought_on >= one.known;
-      });
-      if (first != children.end()) {
+      auto const position = static_cast<std::size_t>(at - forest.begin());
+      for (std::uint32_t const child : forest.children_at(position)) {
+        auto const& on = forest[child].brought_on;
+        if (!on || *on < one.known) continue;
         wait.brought = true;
-        wait.lasted = *forest[*first].brought_on - one.known;
+        wait.lasted = *on - one.known;
+        break;
       }
     }
     waits.push_back(wait);
