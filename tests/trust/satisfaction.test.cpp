@@ -118,7 +118,7 @@ TEST_CASE("satisfaction: bad input says where", "[trust]") {
   CHECK(support::sentence([] {
           answers{}.add_answer(1, day(0), 3);
           return 0;
-        }) == "satisfaction: answers need a scale");
+        }) == "satisfaction::add_answer: scale is missing: a score says nothing without it");
   CHECK(support::sentence([&] {
           a.merge(answers{{.lowest = 0, .highest = 10, .satisfied = 9}});
           return 0;

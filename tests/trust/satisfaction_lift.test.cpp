@@ -123,6 +123,7 @@ TEST_CASE("satisfaction_lift: nobody, and what makes no sense", "[trust]") {
   auto const none = lift_of({}, {});
   CHECK(none.satisfied.verdict.finding == finding::too_few);
   CHECK(none.no_answer == rate{});
+  CHECK(lift_of({}, {}, {.least = 0}).satisfied.verdict.finding == finding::too_few);
   CHECK(support::sentence([] {
           return lift_of({}, {{7, true}, {8, true}, {7, false}});
         }) ==

@@ -102,6 +102,10 @@ class satisfaction {
   /// The scale; none in the default state.
   [[nodiscard]] std::optional<score_scale> const& scale() const noexcept { return scale_; }
 
+  [[nodiscard]] bool is_satisfied(answer const& one) const noexcept {
+    return scale_ && scale_->is_satisfied(one.score);
+  }
+
   /// Every fact once, sorted by customer, then day.
   [[nodiscard]] std::vector<answer> answers() const { return answers_.rows(); }
   [[nodiscard]] std::vector<customer_day<Id>> questions() const { return questions_.rows(); }
@@ -127,7 +131,7 @@ class satisfaction {
   [[nodiscard]] rate satisfied_before(std::chrono::sys_days day) const {
     rate satisfied;
     for (answer const& one : latest_before(day)) {
-      satisfied.merge({scale_->is_satisfied(one.score) ? 1U : 0U, 1});
+      satisfied.merge({is_satisfied(one) ? 1U : 0U, 1});
     }
     return satisfied;
   }
@@ -142,7 +146,12 @@ class satisfaction {
   template<std::integral Score>
   [[nodiscard]] answer checked(Id customer, std::chrono::sys_days day, Score score,
                                char const* where, std::optional<std::uint64_t> record = {}) const {
-    detail::require(scale_.has_value(), "satisfaction: answers need a scale");
+    if (!scale_) {
+      detail::raise(fault{.where = where,
+                          .record = record,
+                          .field = "scale",
+                          .reason = "is missing: a score says nothing without it"});
+    }
     if (!std::in_range<std::int32_t>(score) ||
         !scale_->contains(static_cast<std::int64_t>(score))) {
       std::string const text = std::to_string(score);
@@ -172,11 +181,17 @@ template<customer_id Id>
 [[nodiscard]] satisfaction<Id> merged(satisfaction<Id> const& said,
                                       std::type_identity_t<Id> const& from,
                                       std::type_identity_t<Id> const& into) {
-  satisfaction<Id> joined = said.scale() ? satisfaction<Id>{*said.scale()} : satisfaction<Id>{};
-  auto const person = [&](Id const& id) { return id == from ? into : id; };
-  for (auto const& a : said.answers()) joined.add_answer(person(a.customer), a.day, a.score);
-  for (auto const& q : said.questions()) joined.add_question(person(q.customer), q.day);
-  for (auto const& c : said.complaints()) joined.add_complaint(person(c.customer), c.day);
+  satisfaction<Id> joined = said;
+  joined.erase(from);
+  for (auto const& answer : said.answers()) {
+    if (answer.customer == from) joined.add_answer(into, answer.day, answer.score);
+  }
+  for (auto const& question : said.questions()) {
+    if (question.customer == from) joined.add_question(into, question.day);
+  }
+  for (auto const& complaint : said.complaints()) {
+    if (complaint.customer == from) joined.add_complaint(into, complaint.day);
+  }
   return joined;
 }
 

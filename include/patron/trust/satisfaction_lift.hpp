@@ -56,7 +56,7 @@ inline void compare(group_comparison& found, satisfaction_lift_options const& op
   found.difference = rate_difference(found.group, found.others, options.confidence);
   std::uint64_t const with = found.group.kept + found.others.kept;
   std::uint64_t const without = found.group.of + found.others.of - with;
-  if (found.group.of < options.least || found.others.of < options.least) {
+  if (!found.difference || found.group.of < options.least || found.others.of < options.least) {
     found.verdict = {finding::too_few, "too few customers in one of the groups"};
   } else if (with < options.least || without < options.least) {
     found.verdict = {finding::too_few, "too few customers did it, or too few did not"};
@@ -112,7 +112,7 @@ template<customer_id Id, std::ranges::input_range Customers, class Who, class Ou
         answer != answers.end() && answer->customer == one.customer && counts(answer->day);
     if (!answered) {
       found.no_answer.merge(did);
-    } else if (said.scale()->is_satisfied(answer->score)) {
+    } else if (said.is_satisfied(*answer)) {
       found.satisfied.group.merge(did);
     } else {
       found.satisfied.others.merge(did);

@@ -41,6 +41,7 @@ template<customer_id Id, class Customers, class Who, class Outcome>
 [[nodiscard]] auto judged_customers(std::string_view where, Customers& customers, Who& customer,
                                     Outcome& outcome) {
   std::vector<judged_customer<Id>> all;
+  if constexpr (std::ranges::sized_range<Customers>) all.reserve(std::ranges::size(customers));
   for (auto&& one : customers) {
     all.push_back({.customer = std::invoke(customer, one),
                    .outcome = std::invoke(outcome, one),
