@@ -102,7 +102,8 @@ int main() {
                 *account.balance(id, new_year, patron::half_life{days{90}}));
   }
 
-  // Does it tell who came back? A quarter of the customers choose the half-life, the rest is judged.
+  // Does it tell who came back? A quarter of the customers choose the half-life, the rest is
+  // judged.
   auto const found =
       patron::trust_lift(account, new_year, customers(), &customer::id, &customer::came_back);
   std::printf("\n%s\n", std::string{found.verdict.reason}.c_str());
