@@ -129,7 +129,8 @@ inline void write_json(json_writer& json, std::optional<ascent_section> const& s
 inline void write_text(text_page& page, std::optional<ascent_section> const& s) {
   if (!s) return;
   page.heading("Do your customers climb?");
-  page.say(share_of(s->climbed, "customers") +
+  std::string const share = is_enough(s->climbed) ? " (" + percent(s->climbed.value()) + ')' : "";
+  page.say(grouped(s->climbed.kept) + " of " + count_of(s->climbed.of, "customer") + share +
            " went on to a heavier offer than those of their first day. Rung by rung:");
   text_table table{{"offer", "began here", "bought next", "came here", "climbed on",
                     "half climb within", "here now"}};

@@ -148,7 +148,8 @@ inline void write_json(json_writer& json, std::optional<entry_section> const& s,
       break;
   }
   return "Too few to say whether " + name + " is taken by the " + wanted +
-         (s.more_needed ? "; some " + grouped(*s.more_needed) + " answers more would tell." : ".");
+         (s.more_needed ? "; some " + count_of(*s.more_needed, "answer") + " more would tell."
+                        : ".");
 }
 
 inline void write_text(text_page& page, std::optional<entry_section> const& s) {

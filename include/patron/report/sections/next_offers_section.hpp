@@ -199,15 +199,18 @@ inline void write_text(text_page& page, std::optional<next_offers_section> const
                                        : " The most profitable first:"));
   text_table table{
       {"customer", "propose", "chance", "accepted before", "people", "expected profit"}};
+  bool has_guesses = false;
   for (std::size_t i = 0; i < s->rows.size() && i < most_rows; ++i) {
     auto const& p = s->rows[i].proposal;
+    has_guesses = has_guesses || !is_enough(p.chance.seen);
     table.add({s->rows[i].customer, s->offers[p.rung], percent(p.chance.chance.value, 0),
                grouped(p.chance.seen.kept) + " of " + grouped(p.chance.seen.of),
                people_of(p.chance.level), page.bare_amount(p.expected_profit.value)});
   }
   page.show(table);
-  page.say(
-      "Believe the order before the amounts: the best of many guesses looks better than it is.");
+  page.say(has_guesses
+               ? "Too few have answered some of these: such chances are little more than a guess."
+               : "Believe the order before the amounts: the best of many looks better than it is.");
 }
 
 }  // namespace detail

@@ -108,8 +108,8 @@ inline void say_unknown(text_page& page, std::vector<unknown_product> const& unk
              std::to_string(product.lines.front()) + " (is it \"" + product.nearest + "\"?)";
   }
   if (unknown.size() > most_names) names += "; and others";
-  page.say(count_of(orders, "order names", "orders name") +
-           " what is not on the ladder, and what follows leaves them out:" + names + '.');
+  page.say(count_of(orders, "order names something that is", "orders name something that is") +
+           " not on the ladder, and what follows does without:" + names + '.');
 }
 
 inline void write_text(text_page& page, std::optional<offers_section> const& s) {
