@@ -14,8 +14,9 @@ using patron::detail::linear_system;
 
 namespace {
 
-linear_system system_of(std::vector<std::vector<double>> matrix, std::vector<double> right) {
-  linear_system made{right.size()};
+linear_system<double> system_of(std::vector<std::vector<double>> matrix,
+                                std::vector<double> right) {
+  linear_system<double> made{right.size()};
   made.matrix = std::move(matrix);
   made.right = std::move(right);
   return made;
@@ -27,7 +28,7 @@ TEST_CASE("linear_system: by hand", "[stage]") {
   // The first pivot is 0: rows change places.
   CHECK(system_of({{0, 2}, {3, 1}}, {4, 5}).solve() == std::vector{1.0, 2.0});
   CHECK(system_of({{4}}, {2}).solve() == std::vector{0.5});
-  CHECK(linear_system{0}.solve() == std::vector<double>{});
+  CHECK(linear_system<double>{0}.solve() == std::vector<double>{});
   CHECK_FALSE(system_of({{1, 2}, {2, 4}}, {1, 2}).solve());
   CHECK_FALSE(system_of({{0}}, {0}).solve());
 }
@@ -37,7 +38,7 @@ TEST_CASE("linear_system: the solution of random systems solves them", "[stage]"
   double worst = 0.0;
   for (int round = 0; round < 300; ++round) {
     auto const n = static_cast<std::size_t>(random.between(1, 12));
-    linear_system system{n};
+    linear_system<double> system{n};
     for (auto& row : system.matrix) {
       for (double& cell : row) cell = static_cast<double>(random.between(-100, 100));
     }
