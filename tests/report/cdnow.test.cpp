@@ -32,7 +32,12 @@ TEST_CASE("review of CDNOW: known figures, and the same bytes however the orders
     for (order const& o : some) book.add(o.buyer, o.day, o.total);
     return book;
   };
-  auto const r = patron::make_review(book_of(orders), until);
+  auto const review_of = [until](auto const& book) {
+    auto made = patron::make_review(book, until);
+    add_grip(made, book);
+    return made;
+  };
+  auto const r = review_of(book_of(orders));
 
   CHECK(r.customers.orders == 69'659);
   CHECK(r.customers.customers == 23'570);
@@ -52,15 +57,23 @@ TEST_CASE("review of CDNOW: known figures, and the same bytes however the orders
   CHECK(r.retention->cohorts[2].size == 7'248);
   CHECK(r.concentration->top == 2'357);
   CHECK(std::abs(r.concentration->share - 0.50943) < 5e-6);
+  REQUIRE(r.movements->quarters.size() == 6);
+  CHECK(std::ranges::all_of(r.movements->quarters, [](auto const& row) {
+    return row.balances() && row.observed == patron::completeness::state::complete;
+  }));
+  CHECK(r.movements->quarters[0].customers.new_customers == 23'500);  // who paid
+  CHECK(r.movements->new_by_activity[0] == 23'570);                   // who came
+  CHECK(r.segments);
+  CHECK(r.quiet->listed.of == 23'570);
   CHECK(r.missing.empty());
 
   std::string const json = to_json(r);
   support::chance random{1997};
   support::shuffle(orders, random);
-  CHECK(to_json(patron::make_review(book_of(orders), until)) == json);
+  CHECK(to_json(review_of(book_of(orders))) == json);
   std::array<std::vector<order>, 7> pieces;
   for (order const& o : orders) pieces[random.below(7)].push_back(o);
   patron::purchase_book<std::uint32_t, support::dollars> merged;
   for (auto const& piece : pieces) merged.merge(book_of(piece));
-  CHECK(to_json(patron::make_review(merged, until)) == json);
+  CHECK(to_json(review_of(merged)) == json);
 }

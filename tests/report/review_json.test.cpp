@@ -26,8 +26,8 @@ patron::review small_review() {
       patron::month(2024y, January),
       2,
       {{{2, 2}, patron::completeness::complete(2)}, {{0, 2}, patron::completeness::not_started()}}};
-  r.retention =
-      patron::retention_section{patron::calendar_period::month, {cohort}, {{2, 2}, {0, 0}}};
+  r.retention = patron::retention_section{
+      patron::calendar_period::month, {cohort}, {{{2, 2}, {2, 2}, {2, 2}, {2, 2}}, {}}};
   r.second_purchase = patron::waiting_section{2, 1, {}, {{days{30}, 0.5, {}}}};
   r.missing = {{"concentration", "too few"}};
   r.skipped_rows = {"orders.csv:3: amount \"x\" is not a decimal number"};
@@ -99,12 +99,42 @@ TEST_CASE("review_json: every key, byte for byte") {
       {
         "active": 2,
         "of": 2,
-        "value": 1
+        "value": 1,
+        "then_or_later": {
+          "kept": 2,
+          "of": 2,
+          "value": 1
+        },
+        "unbroken": {
+          "kept": 2,
+          "of": 2,
+          "value": 1
+        },
+        "against_previous": {
+          "kept": 2,
+          "of": 2,
+          "value": 1
+        }
       },
       {
         "active": 0,
         "of": 0,
-        "value": null
+        "value": null,
+        "then_or_later": {
+          "kept": 0,
+          "of": 0,
+          "value": null
+        },
+        "unbroken": {
+          "kept": 0,
+          "of": 0,
+          "value": null
+        },
+        "against_previous": {
+          "kept": 0,
+          "of": 0,
+          "value": null
+        }
       }
     ]
   },
@@ -121,6 +151,11 @@ TEST_CASE("review_json: every key, byte for byte") {
       }
     ]
   },
+  "movements": null,
+  "segments": null,
+  "quiet": null,
+  "contracts": null,
+  "leaving": null,
   "concentration": null,
   "purchase_model": null,
   "spend_model": null,
@@ -144,6 +179,26 @@ TEST_CASE("review_json: every key, byte for byte") {
     {
       "section": "concentration",
       "reason": "too few"
+    },
+    {
+      "section": "movements",
+      "reason": "it was not asked for"
+    },
+    {
+      "section": "segments",
+      "reason": "it was not asked for"
+    },
+    {
+      "section": "quiet",
+      "reason": "it was not asked for"
+    },
+    {
+      "section": "contracts",
+      "reason": "no contracts were given"
+    },
+    {
+      "section": "leaving",
+      "reason": "no contracts were given, and no products or channels of the orders"
     },
     {
       "section": "stages",

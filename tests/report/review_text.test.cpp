@@ -44,6 +44,7 @@ TEST_CASE("review_text: a share of too few people is not printed") {
 
 TEST_CASE("review_text: what is missing for one reason stands in one line") {
   std::string const text = to_text(patron::review{});
+  CHECK(contains(text, "  movements, segments, quiet: it was not asked for.\n"));
   CHECK(contains(text, "  stages, refill_only: no moves between stages were given.\n"));
   CHECK(contains(text, "  sowing, coverage, touch_effects: no touches were given.\n"));
   CHECK(contains(text, "  offers, ascent, catalogue_health: no offers were given.\n"));

@@ -7,21 +7,27 @@
 #include <patron/report/sections/ascent_section.hpp>
 #include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
+#include <patron/report/sections/contracts_section.hpp>
 #include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/entry_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
+#include <patron/report/sections/leaving_section.hpp>
+#include <patron/report/sections/movements_section.hpp>
 #include <patron/report/sections/next_offers_section.hpp>
 #include <patron/report/sections/offer_profit_section.hpp>
 #include <patron/report/sections/offers_section.hpp>
 #include <patron/report/sections/proposal_lift_section.hpp>
+#include <patron/report/sections/quiet_section.hpp>
 #include <patron/report/sections/refill_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
+#include <patron/report/sections/segments_section.hpp>
 #include <patron/report/sections/sowing_section.hpp>
 #include <patron/report/sections/stages_section.hpp>
 #include <patron/report/sections/touch_effect_section.hpp>
 #include <patron/report/sections/waiting_section.hpp>
+#include <patron/report/sections/way_in_section.hpp>
 #include <patron/report/sections/worth_section.hpp>
 
 #include <algorithm>
@@ -42,6 +48,12 @@ struct review {
   grip_section grip{};
   std::optional<retention_section> retention{};
   std::optional<waiting_section> second_purchase{};
+  std::optional<movements_section> movements{};
+  std::optional<segments_section> segments{};
+  std::optional<quiet_section> quiet{};
+  std::vector<way_in_section> ways_in{};
+  std::optional<contracts_section> contracts{};
+  std::optional<leaving_section> leaving{};
   std::optional<concentration_section> concentration{};
   std::optional<worth_section> worth{};
   std::optional<holdout_section> holdout{};
@@ -72,6 +84,13 @@ namespace detail {
                                   [section](auto const& m) { return m.section == section; });
     if (!is_there && !said) all.push_back({section, reason});
   };
+  char const* const not_asked = "it was not asked for";
+  add("movements", r.movements.has_value(), not_asked);
+  add("segments", r.segments.has_value(), not_asked);
+  add("quiet", r.quiet.has_value(), not_asked);
+  add("contracts", r.contracts.has_value(), "no contracts were given");
+  add("leaving", r.leaving || !r.ways_in.empty(),
+      "no contracts were given, and no products or channels of the orders");
   char const* const no_moves = "no moves between stages were given";
   char const* const no_touches = "no touches were given";
   add("stages", r.stages.has_value(), no_moves);

@@ -18,6 +18,11 @@ namespace patron::inline v0 {
   detail::write_json(json, r.grip);
   detail::write_json(json, r.retention);
   detail::write_json(json, r.second_purchase);
+  detail::write_json(json, r.movements, r.currency);
+  detail::write_json(json, r.segments, r.currency);
+  detail::write_json(json, r.quiet, r.currency);
+  detail::write_json(json, r.contracts, r.currency);
+  detail::write_json(json, r.ways_in, r.leaving);
   detail::write_json(json, r.concentration, r.currency);
   detail::write_json(json, r.worth, r.currency);
   detail::write_json(json, r.holdout);

@@ -3,6 +3,7 @@
 #define PATRON_REPORT_REVIEW_OPTIONS_HPP
 
 #include <patron/core/grade.hpp>
+#include <patron/grip/gone_quiet_options.hpp>
 
 #include <chrono>
 #include <vector>
@@ -33,6 +34,11 @@ struct review_options {
   std::vector<cadence_step> cadence{{grade::from_hundredths(0), std::chrono::weeks{8}},
                                     {grade::from_hundredths(20), std::chrono::weeks{4}},
                                     {grade::from_hundredths(60), std::chrono::weeks{2}}};
+
+  /// How many false alarms a month the firm puts up with in the list of those gone quiet.
+  quiet_options quiet{};
+  /// How long after its beginning a contract is asked for whether it still runs.
+  std::chrono::days held_for{365};
 
   /// Between two offers that are more than so many times apart, one is missing.
   double widest_step = 5.0;

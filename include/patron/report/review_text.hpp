@@ -17,6 +17,12 @@ namespace patron::inline v0 {
   detail::write_text(page, r.grip);
   detail::write_text(page, r.retention);
   detail::write_text(page, r.second_purchase);
+  detail::write_text(page, r.movements);
+  detail::write_text(page, r.segments);
+  detail::write_text(page, r.quiet);
+  for (way_in_section const& way : r.ways_in) detail::write_text(page, way);
+  detail::write_text(page, r.contracts);
+  detail::write_text(page, r.leaving);
   detail::write_text(page, r.customers, r.concentration);
   detail::write_text(page, r.worth);
   detail::write_text(page, r.holdout);

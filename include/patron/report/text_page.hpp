@@ -95,6 +95,8 @@ class text_page {
  public:
   explicit text_page(currency_info currency) : currency_{currency} {}
 
+  [[nodiscard]] currency_info currency() const noexcept { return currency_; }
+
   void heading(std::string_view title) {
     if (!text_.empty()) text_ += '\n';
     text_ += title;

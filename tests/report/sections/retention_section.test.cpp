@@ -44,3 +44,27 @@ TEST_CASE("retention_section: too few, or one period only, is missing with its r
     CHECK(support::text_of(s).empty());
   }
 }
+
+TEST_CASE("retention_section: the four names, over the cohorts for which the period is over") {
+  auto orders = support::buyers_on(2024y / January / 10, 20);
+  // Ten are back in February, two of these and three others in March.
+  auto const back = [&orders](std::uint32_t first, std::uint32_t last, sys_days on) {
+    for (std::uint32_t i = first; i <= last; ++i) {
+      orders.push_back({i, on, support::dollars::from_minor(100)});
+    }
+  };
+  back(1, 10, 2024y / February / 10);
+  back(9, 13, 2024y / March / 10);
+  patron::missing_sections missing;
+  auto const s = section_of(orders, 2024y / March / 31, missing);
+  REQUIRE(s);
+  using patron::rate;
+  CHECK(s->all[1].in_period == rate{10, 20});
+  CHECK(s->all[1].then_or_later == rate{13, 20});
+  CHECK(s->all[2].in_period == rate{5, 20});
+  CHECK(s->all[2].unbroken == rate{2, 20});
+  CHECK(s->all[2].against_previous == rate{2, 10});
+  std::string const text = support::text_of(s);
+  CHECK(contains(text, "changes the figure"));
+  CHECK(contains(text, "25.0 %            25.0 %         10.0 %               20.0 %\n"));
+}

@@ -4,6 +4,7 @@
 
 #include <patron/core/rate.hpp>
 #include <patron/grip/calendar_period.hpp>
+#include <patron/grip/retention.hpp>
 #include <patron/grip/retention_table.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
@@ -14,16 +15,26 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
 
+/// Who was retained in one period after joining, under each of the four names of `retention`, over
+/// all cohorts for which that period is over.
+struct named_retentions {
+  rate in_period{};
+  rate then_or_later{};  ///< may still rise, as long as not all are kept
+  rate unbroken{};
+  rate against_previous{};
+};
+
 /// Who stays, by the period of the first purchase: as fine as it can be read.
 struct retention_section {
   calendar_period period = calendar_period::month;
   std::vector<retention_cohort> cohorts{};
-  std::vector<rate> all{};  ///< over all cohorts for which the period is over
+  std::vector<named_retentions> all{};  ///< [k]: the k-th period after joining
 };
 
 namespace detail {
@@ -42,7 +53,11 @@ template<class Id, class Amount>
     if (table.width() < 2) break;
     if (!large_enough || !narrow_enough) continue;
     retention_section s{period, std::move(cohorts), {}};
-    for (std::size_t k = 0; k < table.width(); ++k) s.all.push_back(table.all(k));
+    for (std::size_t k = 0; k < table.width(); ++k) {
+      s.all.push_back({table.all(k), table.all(k, retention::then_or_later),
+                       table.all(k, retention::unbroken),
+                       table.all(k, retention::against_previous)});
+    }
     return s;
   }
   missing.push_back({"retention", "fewer than " + std::to_string(enough_customers) +
@@ -61,6 +76,14 @@ template<class Id, class Amount>
       return "year";
   }
   return "";
+}
+
+inline void key_retention(json_writer& json, std::string_view name, rate const& r) {
+  json.key(name).open_object();
+  json.key("kept").value(r.kept);
+  json.key("of").value(r.of);
+  json.key("value").value(r.value());
+  json.close_object();
 }
 
 inline void write_json(json_writer& json, std::optional<retention_section> const& s) {
@@ -87,15 +110,42 @@ inline void write_json(json_writer& json, std::optional<retention_section> const
   }
   json.close_array();
   json.key("all").open_array();
-  for (rate const& all : s->all) {
+  for (named_retentions const& all : s->all) {
     json.open_object();
-    json.key("active").value(all.kept);
-    json.key("of").value(all.of);
-    json.key("value").value(all.value());
+    json.key("active").value(all.in_period.kept);
+    json.key("of").value(all.in_period.of);
+    json.key("value").value(all.in_period.value());
+    key_retention(json, "then_or_later", all.then_or_later);
+    key_retention(json, "unbroken", all.unbroken);
+    key_retention(json, "against_previous", all.against_previous);
     json.close_object();
   }
   json.close_array();
   json.close_object();
+}
+
+/// The four names side by side: how much hangs on what "stayed" is taken to mean.
+inline void write_names(text_page& page, retention_section const& s) {
+  std::string const period = name_of(s.period);
+  text_table table{{period + "s after joining", "customers", "bought in it", "in it or later *",
+                    "in all so far", "of the " + period + " before"}};
+  bool any = false;
+  for (std::size_t const k : {1U, 2U, 3U, 6U, 12U}) {
+    if (k >= s.all.size() || s.all[k].in_period.of < enough_customers) break;
+    named_retentions const& row = s.all[k];
+    any = true;
+    table.add({std::to_string(k), grouped(row.in_period.of), percent(row.in_period.value()),
+               percent(row.then_or_later.value()), percent(row.unbroken.value()),
+               is_enough(row.against_previous) ? percent(row.against_previous.value()) : "-"});
+  }
+  if (!any) return;
+  page.say("What \"stayed\" is taken to mean changes the figure. Of those for whom the " + period +
+           " is over:");
+  page.show(table);
+  page.say(
+      "* may still rise: whoever comes back later counts. The last column is of those who "
+      "bought in the " +
+      period + " before.");
 }
 
 inline void write_text(text_page& page, std::optional<retention_section> const& s) {
@@ -112,7 +162,7 @@ inline void write_text(text_page& page, std::optional<retention_section> const& 
   std::uint64_t customers = 0;
   for (std::size_t k = 1; k < s->all.size(); ++k) {
     header.push_back(std::to_string(k));
-    all.push_back(whole(s->all[k].value()));
+    all.push_back(whole(s->all[k].in_period.value()));
   }
   text_table table{header};
   bool any_partial = false;
@@ -132,6 +182,7 @@ inline void write_text(text_page& page, std::optional<retention_section> const& 
   table.add(std::move(all));
   page.show(table);
   if (any_partial) page.say("* not over yet; the line \"all\" leaves these out.");
+  write_names(page, *s);
 }
 
 }  // namespace detail

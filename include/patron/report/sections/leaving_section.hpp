@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_LEAVING_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_LEAVING_SECTION_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/estimate.hpp>
+#include <patron/core/interval.hpp>
+#include <patron/grip/holds_best.hpp>
+#include <patron/grip/leaving_reasons.hpp>
+#include <patron/grip/tenures.hpp>
+#include <patron/report/detail/contract_row.hpp>
+#include <patron/report/detail/group_text.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/sections/way_in_section.hpp>
+#include <patron/report/text_page.hpp>
+#include <patron/survival/hazard_by_tenure.hpp>
+#include <patron/survival/kaplan_meier.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// One reason for which customers gave up their contracts.
+struct leaving_reason {
+  std::string reason{};  ///< empty: none was given
+  std::uint64_t times = 0;
+  std::optional<double> share{};  ///< gone for it at the horizon; none: nobody was seen for so long
+  std::optional<patron::interval> interval{};
+};
+
+/// When and why customers under contract leave, and which channel holds them best. A stay is an
+/// unbroken row of contracts of one customer: whoever renews or upgrades has not left.
+struct leaving_section {
+  std::uint64_t stays = 0;
+  std::uint64_t left = 0;
+  std::chrono::days horizon{};
+  std::optional<double> held{};  ///< still there at the horizon; none: nobody was seen for so long
+  std::optional<patron::interval> held_interval{};
+  std::optional<std::chrono::days> median{};  ///< none: more than half are still there
+  std::vector<tenure_hazard<day_count>> hazard{};
+  std::vector<leaving_reason> reasons{};  ///< the most frequent first
+  holding_table<std::string, day_count> channels{};
+};
+
+namespace detail {
+
+template<class Id, class Amount>
+[[nodiscard]] leaving_section make_leaving_section(std::vector<contract_row<Id, Amount>> rows,
+                                                   std::chrono::sys_days until,
+                                                   std::chrono::days horizon) {
+  using row = contract_row<Id, Amount>;
+  using stay = tenure<Id>;
+  // Which of two contracts with the same days is the last must not hang on their order.
+  std::sort(rows.begin(), rows.end(), [](row const& a, row const& b) {
+    return std::tie(a.customer, a.from, a.to, a.channel, a.reason) <
+           std::tie(b.customer, b.from, b.to, b.channel, b.reason);
+  });
+  auto const stays = tenures(rows, until, &row::customer, &row::from, &row::to);
+  auto const curve = kaplan_meier(stays, &stay::lasted, &stay::left);
+  leaving_section s{.stays = curve.subjects(), .left = curve.events(), .horizon = horizon};
+  s.median = curve.median();
+  day_count const end{horizon};
+  bool const seen = curve.followed_until() >= end;
+  if (seen) {
+    s.held = curve.at(end);
+    s.held_interval = curve.interval(end);
+  }
+  using std::chrono::days;
+  s.hazard =
+      hazard_by_tenure(stays, {day_count{90}, day_count{182}, day_count{365}, day_count{730}},
+                       &stay::lasted, &stay::left);
+  std::erase_if(s.hazard, [](auto const& piece) { return !(piece.exposure > real_days{}); });
+
+  auto const why = leaving_reasons(rows, until, &row::customer, &row::from, &row::to, &row::reason);
+  for (auto const& cause : why.causes()) {
+    leaving_reason reason{.reason = cause.cause, .times = cause.events};
+    if (seen) {
+      reason.share = why.at(cause.cause, end);
+      reason.interval = why.interval(cause.cause, end);
+    }
+    s.reasons.push_back(reason);
+  }
+  std::stable_sort(s.reasons.begin(), s.reasons.end(),
+                   [](auto const& a, auto const& b) { return a.times > b.times; });
+  s.channels = holds_best(stays, end, &stay::lasted, &stay::left,
+                          [&rows](stay const& one) { return rows[one.first_contract].channel; });
+  return s;
+}
+
+inline void write_hazard(json_writer& json, tenure_hazard<day_count> const& piece) {
+  json.open_object();
+  json.key("from_days").value(piece.from.count());
+  key_count(json, "to_days", piece.to);
+  json.key("left").value(piece.events);
+  key_estimate(json, "a_month", piece.per(std::chrono::months{1}));
+  json.close_object();
+}
+
+inline void write_contract_leaving(json_writer& json, leaving_section const& s) {
+  json.open_object();
+  json.key("stays").value(s.stays);
+  json.key("left").value(s.left);
+  key_count(json, "median_days", s.median);
+  json.key("within_days").value(s.horizon.count());
+  json.key("held").value(s.held);
+  key_interval(json, s.held_interval);
+  json.key("hazard").open_array();
+  for (auto const& piece : s.hazard) write_hazard(json, piece);
+  json.close_array();
+  json.key("reasons").open_array();
+  for (leaving_reason const& row : s.reasons) {
+    json.open_object();
+    json.key("reason").value(row.reason.empty() ? std::nullopt : std::optional{row.reason});
+    json.key("times").value(row.times);
+    json.key("value").value(row.share);
+    key_interval(json, row.interval);
+    json.close_object();
+  }
+  json.close_array();
+  json.key("channels").open_array();
+  for (auto const& g : s.channels.groups) {
+    json.open_object();
+    json.key("group").value(g.group);
+    json.key("customers").value(g.customers);
+    json.key("left").value(g.left);
+    key_estimate(json, "share", g.held);
+    json.key("adjusted_p").value(g.adjusted_p);
+    json.key("verdict").value(name_of(g.verdict));
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
+/// What orders and contracts say of leaving, under one key.
+inline void write_json(json_writer& json, std::vector<way_in_section> const& ways_in,
+                       std::optional<leaving_section> const& s) {
+  json.key("leaving");
+  if (ways_in.empty() && !s) return json.null();
+  json.open_object();
+  json.key("second_purchase").open_array();
+  for (way_in_section const& way : ways_in) write_json(json, way);
+  json.close_array();
+  json.key("contracts");
+  if (s) {
+    write_contract_leaving(json, *s);
+  } else {
+    json.null();
+  }
+  json.close_object();
+}
+
+/// "day 1 to 90", "after day 730"
+[[nodiscard]] inline std::string piece_name(tenure_hazard<day_count> const& piece) {
+  if (!piece.to) return "after day " + std::to_string(piece.from.count());
+  return "day " + std::to_string(piece.from.count() + 1) + " to " +
+         std::to_string(piece.to->count());
+}
+
+inline void write_hazard_table(text_page& page, leaving_section const& s) {
+  text_table table{{"under contract", "left", "a month, of 100", "95 % interval"}};
+  for (auto const& piece : s.hazard) {
+    auto const pace = piece.per(std::chrono::months{1});
+    if (!pace) continue;
+    table.add({piece_name(piece), grouped(piece.events), to_string(100.0 * pace->value, 1),
+               to_string(100.0 * pace->low, 1) + " to " + to_string(100.0 * pace->high, 1)});
+  }
+  page.show(table);
+}
+
+inline void write_reason_table(text_page& page, leaving_section const& s) {
+  if (s.reasons.empty()) return;
+  std::string const days = std::to_string(s.horizon.count());
+  text_table table{{"reason", "times", "gone for it within " + days + " days", "95 % interval"}};
+  for (leaving_reason const& row : s.reasons) {
+    table.add(
+        {group_name(row.reason), grouped(row.times), percent(row.share), percent(row.interval)});
+  }
+  page.show(table);
+}
+
+inline void write_text(text_page& page, std::optional<leaving_section> const& s) {
+  if (!s) return;
+  page.heading("Why contracts are given up");
+  std::string said = grouped(s->left) + " of " + count_of(s->stays, "stay") + " have ended";
+  if (s->stays < enough_customers) {
+    return page.say(said + ": too few to say when, why, and by which channel.");
+  }
+  if (s->held) {
+    said += "; after " + std::to_string(s->horizon.count()) + " days " + percent(s->held, 0) +
+            " are still there";
+  }
+  page.say(said + ". Who renews or upgrades has not left.");
+  if (s->left == 0) return;
+  if (s->left < enough_customers) {
+    return page.say(
+        "Too few have left to say when, why, and by which channel; the JSON has "
+        "the counts.");
+  }
+  write_hazard_table(page, *s);
+  write_reason_table(page, *s);
+  page.say("Which channel brings those who stay? " +
+           standing_out(s->channels.groups, "channel", "stay longer", "leave sooner"));
+  group_table table{"channel", "stays", "left",
+                    "there after " + std::to_string(s->horizon.count()) + " days"};
+  for (auto const& g : s->channels.groups) {
+    table.add(g.group, g.customers, g.left, g.held,
+              verdict_text(g.verdict, "stay longer", "leave sooner"));
+  }
+  table.show(page);
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_MOVEMENTS_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_MOVEMENTS_SECTION_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/currency_table.hpp>
+#include <patron/grip/calendar_period.hpp>
+#include <patron/grip/revenue_movement.hpp>
+#include <patron/grip/revenue_movements.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/movement_row.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// Where revenue came from and where it went, quarter by quarter, out of orders.
+struct movements_section {
+  /// New, back and gone are told by money: who held some. The first quarter is partial where the
+  /// records begin in its middle, the last one until it is over.
+  std::vector<revenue_movement<std::int64_t>> quarters{};
+  /// Of each quarter, who ordered for the first time in it, at whatever price.
+  std::vector<std::uint64_t> new_by_activity{};
+};
+
+namespace detail {
+
+/// The days of the book are not empty.
+template<class Id>
+[[nodiscard]] movements_section make_movements_section(review_data<Id, std::int64_t> const& data) {
+  using day = purchase_day<Id, std::int64_t>;
+  auto const earliest = std::min_element(data.days.begin(), data.days.end(),
+                                         [](day const& a, day const& b) { return a.day < b.day; });
+  window const observed{earliest->day, data.until + std::chrono::days{1}};
+  revenue_movements const quarters{data.days, observed, &day::customer, &day::day, &day::amount};
+  movements_section s;
+  s.quarters.assign(quarters.begin(), quarters.end());
+  s.new_by_activity.resize(s.quarters.size());
+  auto const number = [](std::chrono::sys_days on) {
+    return period_number(on, calendar_period::quarter);
+  };
+  for (auto const& customer : data.customers) {
+    ++s.new_by_activity[static_cast<std::size_t>(number(customer.first) - number(observed.from))];
+  }
+  return s;
+}
+
+inline void write_json(json_writer& json, std::optional<movements_section> const& s,
+                       currency_info currency) {
+  json.key("movements");
+  if (!s) return json.null();
+  json.open_array();
+  for (std::size_t i = 0; i < s->quarters.size(); ++i) {
+    auto const& row = s->quarters[i];
+    json.open_object();
+    write_movement(json, row, currency);
+    key_amount(json, "excess_refunds", row.excess_refunds, currency);
+    key_customers(json, row.customers);
+    json.key("new_by_activity").value(s->new_by_activity[i]);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+/// What became of the money of the quarter before, in sentences.
+inline void say_movement(text_page& page, revenue_movement<std::int64_t> const& row) {
+  std::string const quarter = period_name(row.when, calendar_period::quarter);
+  customer_movement const& people = row.customers;
+  if (people.start >= enough_customers) {
+    page.say("Of " + page.about(row.start) + " that customers brought in the quarter before, " +
+             percent(row.gross_retention().value(), 0) + " came again from the same customers in " +
+             quarter + "; with what some of them bought more it is " +
+             percent(row.net_retention().value(), 0) + '.');
+  }
+  page.say(grouped(people.churned) + " of " + count_of(people.start, "customer") +
+           " did not come back; " + count_of(people.new_customers, "new one") + " brought " +
+           page.about(row.new_business) + ".");
+}
+
+inline void write_text(text_page& page, std::optional<movements_section> const& s) {
+  if (!s) return;
+  page.heading("Where revenue came from, and where it went");
+  auto const over = [](auto const& row) {
+    return row.observed == completeness::state::complete && row.customers.start != 0;
+  };
+  auto const latest = std::find_if(s->quarters.rbegin(), s->quarters.rend(), over);
+  if (latest != s->quarters.rend()) say_movement(page, *latest);
+  show_movements(page, s->quarters);
+
+  std::uint64_t by_activity = 0;
+  std::uint64_t by_money = 0;
+  for (std::uint64_t const n : s->new_by_activity) by_activity += n;
+  for (auto const& row : s->quarters) by_money += row.customers.new_customers;
+  if (by_activity != by_money) {
+    page.say("New here is who paid for the first time: " + grouped(by_money) + " in all. " +
+             grouped(by_activity) + " have ordered at all, at whatever price.");
+  }
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_QUIET_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_QUIET_SECTION_HPP
+
+#include <patron/core/currency_table.hpp>
+#include <patron/core/rate.hpp>
+#include <patron/grip/gone_quiet.hpp>
+#include <patron/grip/gone_quiet_holdout.hpp>
+#include <patron/grip/gone_quiet_options.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/shown_id.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// Somebody whose silence is unusual for her.
+struct quiet_name {
+  std::string customer{};
+  std::chrono::sys_days last{};  ///< the last purchase
+  std::uint32_t purchases = 0;   ///< purchase days
+  double usual_gap = 0.0;        ///< days, exceeded as often as not
+  std::chrono::sys_days crossed_on{};
+  std::int64_t at_stake = 0;  ///< what she spent in a year, in minor units
+};
+
+/// Who has gone quiet, and what such a list is worth in this firm.
+struct quiet_section {
+  double alarms_allowed = 0.0;       ///< false alarms a month that the firm puts up with
+  std::optional<double> alarms{};    ///< those there were on record
+  rate listed{};                     ///< of all customers
+  std::uint64_t lately = 0;          ///< who crossed the line within the last quarter of a year
+  std::vector<quiet_name> latest{};  ///< the ten of these with most at stake
+  std::vector<quiet_name> top{};     ///< the ten of all with most at stake
+  /// The list as it would have been on a day half a year ago, and who of it has bought since.
+  std::optional<std::chrono::sys_days> judged_on{};
+  quiet_verdict verdict{};
+};
+
+namespace detail {
+
+/// A quarter of a year: what somebody who looks four times a year has not seen yet.
+inline constexpr std::chrono::days lately_quiet{91};
+
+template<class Id>
+[[nodiscard]] std::optional<quiet_section> make_quiet_section(
+    review_data<Id, std::int64_t> const& data, quiet_options const& options,
+    missing_sections& missing) {
+  using day = purchase_day<Id, std::int64_t>;
+  auto const quiet =
+      gone_quiet(data.days, data.until, &day::customer, &day::day, &day::amount, options);
+  if (!quiet.enough()) {
+    std::string reason;
+    for (quiet_shortage const shortage : quiet.shortages) {
+      reason += (reason.empty() ? "" : ", ") + std::string{to_string(shortage)};
+    }
+    missing.push_back({"quiet", reason});
+    return std::nullopt;
+  }
+  quiet_section s;
+  s.alarms_allowed = options.false_alarms_per_month;
+  s.alarms = quiet.line.false_alarms_per_month();
+  s.listed = {quiet.customers.size(), data.customers.size()};
+  constexpr std::size_t names_shown = 10;
+  for (auto const& one : quiet.customers) {
+    quiet_name const name{shown_id(one.customer), one.last,       one.purchases,
+                          one.usual_gap.count(),  one.crossed_on, one.at_stake.amount()};
+    if (s.top.size() < names_shown) s.top.push_back(name);
+    if (data.until - name.crossed_on > lately_quiet) continue;
+    ++s.lately;
+    if (s.latest.size() < names_shown) s.latest.push_back(name);
+  }
+  auto const half_a_year_ago = data.until - std::chrono::days{182};
+  if (auto const verdict = quiet_holdout(data.days, half_a_year_ago, data.until, &day::customer,
+                                         &day::day, &day::amount, options)) {
+    s.judged_on = half_a_year_ago;
+    s.verdict = *verdict;
+  }
+  return s;
+}
+
+inline void key_names(json_writer& json, std::string_view key, std::vector<quiet_name> const& names,
+                      currency_info currency) {
+  json.key(key).open_array();
+  for (quiet_name const& row : names) {
+    json.open_object();
+    json.key("customer").value(row.customer);
+    key_day(json, "last", row.last);
+    json.key("purchase_days").value(row.purchases);
+    json.key("usual_gap_days").value(row.usual_gap);
+    key_day(json, "crossed_on", row.crossed_on);
+    key_amount(json, "at_stake", row.at_stake, currency);
+    json.close_object();
+  }
+  json.close_array();
+}
+
+inline void write_json(json_writer& json, std::optional<quiet_section> const& s,
+                       currency_info currency) {
+  json.key("quiet");
+  if (!s) return json.null();
+  json.open_object();
+  json.key("false_alarms_allowed").value(s->alarms_allowed);
+  json.key("false_alarms_a_month").value(s->alarms);
+  json.key("listed").value(s->listed.kept);
+  json.key("of").value(s->listed.of);
+  key_names(json, "customers", s->top, currency);
+  json.key("lately").value(s->lately);
+  key_names(json, "latest", s->latest, currency);
+  json.key("holdout");
+  if (s->judged_on) {
+    json.open_object();
+    key_day(json, "judged_on", s->judged_on);
+    key_rate(json, "listed", s->verdict.listed);
+    key_rate(json, "others", s->verdict.others);
+    json.close_object();
+  } else {
+    json.null();
+  }
+  json.close_object();
+}
+
+inline void write_text(text_page& page, std::optional<quiet_section> const& s) {
+  if (!s) return;
+  page.heading("Who has gone quiet");
+  page.say(grouped(s->listed.kept) + " of " + count_of(s->listed.of, "customer") +
+           " have not bought for longer than is usual for them; " + grouped(s->lately) +
+           " of these crossed that line within the last three months.");
+  if (s->judged_on) {
+    page.say("Can such a list be trusted? Of those on it on " + to_string(*s->judged_on) + ' ' +
+             share_of(s->verdict.listed) + " have bought since, of all others " +
+             share_of(s->verdict.others) + '.');
+  }
+  bool const any_lately = !s->latest.empty();
+  auto const& names = any_lately ? s->latest : s->top;
+  if (names.empty()) return;
+  page.say(any_lately ? "Of the last three months, those with most at stake:"
+                      : "Those with most at stake:");
+  text_table table{{"customer", "last bought", "usual gap", "unusual since", "spent in a year"}};
+  for (quiet_name const& row : names) {
+    auto const gap = static_cast<std::uint64_t>(std::lround(row.usual_gap));
+    table.add({row.customer, to_string(row.last), count_of(gap, "day"), to_string(row.crossed_on),
+               page.bare_amount(row.at_stake)});
+  }
+  page.show(table);
+  page.say("The line is drawn so that no more than " + to_string(s->alarms_allowed) +
+           " a month cross it who come back by themselves.");
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

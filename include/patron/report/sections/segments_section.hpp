@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_SEGMENTS_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_SEGMENTS_SECTION_HPP
+
+#include <patron/core/currency_table.hpp>
+#include <patron/core/rate.hpp>
+#include <patron/grip/rfm_scores.hpp>
+#include <patron/grip/segment_movement.hpp>
+#include <patron/grip/segments.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/segment_convention.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// One group of customers by how lately, how often and for how much they bought.
+struct segment_row {
+  std::string_view segment{};
+  std::string_view meaning{};
+  std::uint64_t customers = 0;
+  std::int64_t revenue = 0;  ///< all that they ever brought, in minor units
+};
+
+/// Everybody in one group, and who moved between the groups within a year.
+struct segments_section {
+  std::vector<segment_row> segments{};
+  std::optional<std::chrono::sys_days> before{};  ///< none: there were too few customers then
+  segment_movement<std::string_view> moved{};     ///< from the day `before` to the last day
+};
+
+namespace detail {
+
+/// The groups of those who were customers on a day, by what was known then.
+template<class Id>
+[[nodiscard]] auto review_segments_of(
+    std::vector<purchase_summary<Id, std::int64_t>> const& customers) {
+  return segments(rfm_scores(customers, review_segments.bins()), review_segments);
+}
+
+template<class Id>
+[[nodiscard]] std::optional<segments_section> make_segments_section(
+    review_data<Id, std::int64_t> const& data, missing_sections& missing) {
+  if (data.customers.size() < enough_customers) {
+    missing.push_back({"segments", "fewer than " + std::to_string(enough_customers) +
+                                       " customers have no thirds"});
+    return std::nullopt;
+  }
+  auto const now = review_segments_of(data.customers);
+  segments_section s;
+  for (segment_meaning const& known : review_segment_meanings) {
+    s.segments.push_back({known.segment, known.meaning});
+  }
+  for (std::size_t i = 0; i < now.size(); ++i) {  // both are sorted by id
+    auto const row = std::find_if(s.segments.begin(), s.segments.end(), [&](segment_row const& r) {
+      return r.segment == now[i].segment;
+    });
+    ++row->customers;
+    row->revenue += data.customers[i].total;
+  }
+
+  auto const a_year_ago = data.until - std::chrono::days{365};
+  std::vector<purchase_day<Id, std::int64_t>> known_then;
+  std::copy_if(data.days.begin(), data.days.end(), std::back_inserter(known_then),
+               [a_year_ago](auto const& day) { return day.day <= a_year_ago; });
+  purchase_book<Id, std::int64_t> const book{known_then};
+  auto const customers = book.summaries(a_year_ago);
+  if (customers.size() < enough_customers) return s;
+  s.before = a_year_ago;
+  s.moved = segment_movement<std::string_view>{review_segments_of(customers), now};
+  return s;
+}
+
+inline void write_json(json_writer& json, std::optional<segments_section> const& s,
+                       currency_info currency) {
+  json.key("segments");
+  if (!s) return json.null();
+  json.open_object();
+  json.key("groups").open_array();
+  for (segment_row const& row : s->segments) {
+    json.open_object();
+    json.key("segment").value(row.segment);
+    json.key("meaning").value(row.meaning);
+    json.key("customers").value(row.customers);
+    key_amount(json, "revenue", row.revenue, currency);
+    json.key("customers_before")
+        .value(s->before ? std::optional{s->moved.before(row.segment)} : std::nullopt);
+    json.close_object();
+  }
+  json.close_array();
+  key_day(json, "before", s->before);
+  json.key("moved").open_array();
+  for (auto const& [move, customers] : s->moved.counts()) {
+    json.open_object();
+    json.key("from").value(move.first);
+    json.key("to").value(move.second);
+    json.key("customers").value(customers);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
+/// What has become of the best ones of a year ago.
+inline void say_best(text_page& page, segment_movement<std::string_view> const& moved) {
+  std::string_view const best = "best";
+  std::uint64_t const were = moved.before(best);
+  if (were == 0) return;
+  auto const now_in = [&](std::initializer_list<std::string_view> names) {
+    std::uint64_t sum = 0;
+    for (std::string_view const name : names) sum += moved.count(best, name);
+    return rate{sum, were};
+  };
+  page.say("Of the " + count_of(were, "customer") + " who were best a year ago, " +
+           grouped(now_in({best}).kept) + " still are, " + grouped(now_in({"slowing"}).kept) +
+           " are slowing, and " + grouped(now_in({"to win back", "long gone"}).kept) +
+           " have not bought for long.");
+}
+
+inline void write_text(text_page& page, std::optional<segments_section> const& s) {
+  if (!s) return;
+  page.heading("Your customers in groups");
+  if (s->before) say_best(page, s->moved);
+  text_table table{{"group", "customers", "revenue", "a year ago", "bought"}};
+  for (segment_row const& row : s->segments) {
+    table.add({std::string{row.segment}, grouped(row.customers), page.bare_amount(row.revenue),
+               s->before ? grouped(s->moved.before(row.segment)) : "-", std::string{row.meaning}});
+  }
+  page.show(table);
+  page.say(
+      "By thirds of your customers: lately, often and for most are the third that bought "
+      "most lately, on most days and for most. Somebody may move because others did.");
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_SECTIONS_WAY_IN_SECTION_HPP
+#define PATRON_REPORT_SECTIONS_WAY_IN_SECTION_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/estimate.hpp>
+#include <patron/grip/holding_verdict.hpp>
+#include <patron/grip/holds_best.hpp>
+#include <patron/grip/waiting_times.hpp>
+#include <patron/report/detail/group_text.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/json_writer.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/text_page.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// Those who came in one way: whose first purchase was one product, or came by one channel.
+struct way_in_group {
+  std::string group{};
+  std::uint64_t customers = 0;
+  std::uint64_t came_back = 0;
+  std::optional<estimate<>> within{};  ///< share that bought again in time; none: not yet seen
+  std::optional<double> adjusted_p{};  ///< none: too few to compare
+  holding_verdict verdict = holding_verdict::too_few;  ///< better: more of them come back
+};
+
+/// Which way in brings those who come back. Orders do not say when somebody has left; what they
+/// say is how soon customers buy a second time, those still waiting counted as such.
+struct way_in_section {
+  std::string by{};                    ///< product, channel
+  std::chrono::days horizon{};         ///< after the first purchase
+  std::vector<way_in_group> groups{};  ///< the largest share first
+};
+
+namespace detail {
+
+/// To come back is the event here and to leave elsewhere: what is held better there is worse here.
+[[nodiscard]] constexpr holding_verdict opposite(holding_verdict verdict) noexcept {
+  if (verdict == holding_verdict::better) return holding_verdict::worse;
+  if (verdict == holding_verdict::worse) return holding_verdict::better;
+  return verdict;
+}
+
+/// `group_of` gives the group of a customer's id; `days` are purchase days, by customer and day.
+template<class Days, class GroupOf>
+[[nodiscard]] way_in_section make_way_in_section(Days const& days, std::chrono::sys_days until,
+                                                 std::string by, GroupOf group_of,
+                                                 std::chrono::days horizon) {
+  using day = typename Days::value_type;
+  auto waits = waiting_times(days, until, &day::customer, &day::day);
+  using wait = typename decltype(waits)::value_type;
+  std::erase_if(waits, [](wait const& w) { return w.purchases != 1; });
+  auto const table =
+      holds_best(waits, day_count{horizon}, &wait::lasted, &wait::bought_again,
+                 [&group_of](wait const& w) { return std::string{group_of(w.customer)}; });
+
+  way_in_section s{std::move(by), horizon, {}};
+  for (auto row = table.groups.rbegin(); row != table.groups.rend(); ++row) {
+    std::optional<estimate<>> within;
+    if (row->held) {
+      within = estimate<>{1.0 - row->held->value, 1.0 - row->held->high, 1.0 - row->held->low,
+                          row->held->confidence};
+    }
+    s.groups.push_back(
+        {row->group, row->customers, row->left, within, row->adjusted_p, opposite(row->verdict)});
+  }
+  std::stable_partition(s.groups.begin(), s.groups.end(),
+                        [](way_in_group const& g) { return g.within.has_value(); });
+  return s;
+}
+
+inline void write_json(json_writer& json, way_in_section const& s) {
+  json.open_object();
+  json.key("by").value(s.by);
+  json.key("within_days").value(s.horizon.count());
+  json.key("groups").open_array();
+  for (way_in_group const& g : s.groups) {
+    json.open_object();
+    json.key("group").value(g.group);
+    json.key("customers").value(g.customers);
+    json.key("came_back").value(g.came_back);
+    key_estimate(json, "share", g.within);
+    json.key("adjusted_p").value(g.adjusted_p);
+    json.key("verdict").value(name_of(g.verdict));
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
+
+inline void write_text(text_page& page, way_in_section const& s) {
+  page.heading("Which first " + s.by + " brings those who come back");
+  page.say(standing_out(s.groups, "first " + s.by, "come back more often", "come back less often"));
+  group_table table{s.by, "customers", "came back",
+                    "within " + std::to_string(s.horizon.count()) + " days"};
+  for (way_in_group const& g : s.groups) {
+    table.add(g.group, g.customers, g.came_back, g.within,
+              verdict_text(g.verdict, "more often", "less often"));
+  }
+  table.show(page);
+}
+
+}  // namespace detail
+}  // namespace patron::inline v0
+
+#endif
