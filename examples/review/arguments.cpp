@@ -129,6 +129,13 @@ arguments parse_arguments(int count, char const* const* words) {
       parsed.amount = value();
     } else if (option == "--product") {
       parsed.product = value();
+    } else if (option == "--channel") {
+      parsed.channel = value();
+    } else if (option == "--contracts") {
+      parsed.contracts = value();
+    } else if (option == "--false-alarms") {
+      parsed.options.quiet.false_alarms_per_month =
+          parse_number(option, value(), 0.0, true, 1e6, "is not a number from 0 to a million");
     } else if (option == "--offers") {
       parsed.offers = value();
     } else if (option == "--proposals") {
@@ -161,9 +168,10 @@ arguments parse_arguments(int count, char const* const* words) {
       refuse(option, "", "is no option; --help lists them");
     }
   }
-  bool const beside_orders = !parsed.stages.empty() || !parsed.touches.empty();
+  bool const beside_orders =
+      !parsed.stages.empty() || !parsed.touches.empty() || !parsed.contracts.empty();
   if (parsed.orders.empty() && beside_orders) {
-    refuse("--orders", "", "is needed where there are --stages or --touches");
+    refuse("--orders", "", "is needed where there are --stages, --touches or --contracts");
   }
   if (parsed.orders.empty() && !parsed.offers.empty()) {
     refuse("--orders", "", "is needed where there are --offers");

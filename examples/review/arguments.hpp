@@ -15,7 +15,9 @@ struct arguments {
   std::string customer = "customer";
   std::string date = "date";
   std::string amount = "amount";
-  std::string product{};    ///< none: the column "product"
+  std::string product{};    ///< none: the column "product", where there is one
+  std::string channel{};    ///< none: the column "channel", where there is one
+  std::string contracts{};  ///< none: nothing is said of contracts
   std::string offers{};     ///< none: nothing is said of offers
   std::string proposals{};  ///< none: nothing is said of proposals
   std::string stages{};     ///< none: nothing is said of stages
@@ -39,7 +41,12 @@ customers, and do we keep sowing? Reads CSV files; without --orders those of the
   --customer COLUMN   who ordered                        (customer)
   --date COLUMN       when: 2024-05-31, or a time        (date)
   --amount COLUMN     how much, with a decimal point     (amount)
-  --product COLUMN    what was ordered                   (product)
+  --product COLUMN    what was ordered                   (product, where there is one)
+  --channel COLUMN    how the customer once came         (channel, where there is one)
+  --contracts FILE    one contract a line: contract,customer,from,to,price,per,paused_from,
+                      paused_to,channel,reason; to: the first day without it, none: it runs;
+                      per: week, month, quarter, year
+  --false-alarms N    a month, in the list of customers gone quiet            (1)
   --offers FILE       one offer a line: offer,price,cost,grade; the lowest grade to which it is
                       proposed, none: to all. Orders then name what was ordered (--product)
   --proposals FILE    one proposal of an offer a line: customer,date,offer,outcome,cost;

@@ -14,9 +14,11 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "contract_records.hpp"
 #include "grade_book.hpp"
 #include "offer_records.hpp"
 #include "proposal_records.hpp"
+#include "review_grip.hpp"
 #include "review_offers.hpp"
 #include "review_orders.hpp"
 #include "review_prospects.hpp"
@@ -49,16 +51,21 @@ patron::review review_firm(arguments const& asked) {
   std::optional<touch_records> touches;
   if (!asked.touches.empty()) touches = read_touches(asked, bad);
 
+  std::optional<contract_records> contracts;
+  if (!asked.contracts.empty()) contracts = read_contracts(asked, bad);
+
   std::optional<offer_records> offers;
   if (!asked.offers.empty()) offers = read_offers(asked, bad);
   std::optional<proposal_records> proposals;
   if (!asked.proposals.empty()) proposals = read_proposals(asked, *offers, bad);
 
   std::optional<std::chrono::sys_days> others_end;
-  if (stages) others_end = stages->last_day;
+  if (contracts) others_end = contracts->last_day;
+  if (stages) others_end = (std::max)(others_end, stages->last_day);
   if (touches) others_end = (std::max)(others_end, touches->last_day);
   if (proposals) others_end = (std::max)(others_end, proposals->last_day);
   orders_reviewed reviewed = review_in_currency(asked, others_end, bad);
+  review_grip(reviewed, asked, contracts);
   grade_book const grades = review_prospects(reviewed, stages, touches, asked.options);
   review_offers(reviewed, offers, proposals, grades, asked.options);
   reviewed.review.skipped_rows = bad.sentences();
@@ -80,6 +87,7 @@ int run(int count, char const* const* words) {
   }
   if (asked.orders.empty()) {
     asked.orders = PATRON_EXAMPLE_DATA "/firm/orders.csv";
+    asked.contracts = PATRON_EXAMPLE_DATA "/firm/contracts.csv";
     asked.offers = PATRON_EXAMPLE_DATA "/firm/offers.csv";
     asked.proposals = PATRON_EXAMPLE_DATA "/firm/proposals.csv";
     asked.stages = PATRON_EXAMPLE_DATA "/firm/stages.csv";

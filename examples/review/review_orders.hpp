@@ -2,6 +2,7 @@
 #ifndef PATRON_EXAMPLES_REVIEW_REVIEW_ORDERS_HPP
 #define PATRON_EXAMPLES_REVIEW_REVIEW_ORDERS_HPP
 
+#include <patron/history/purchase_book.hpp>
 #include <patron/report/review.hpp>
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct product_order {
 /// The review of the orders, and what the other files want to know of them.
 struct orders_reviewed {
   patron::review review{};
+  patron::purchase_book<std::string, std::int64_t> book{};        ///< in minor units
   std::map<std::string, std::chrono::sys_days> customer_since{};  ///< the day of the first order
   std::vector<product_order> products{};  ///< the orders one by one; empty without --offers
 };

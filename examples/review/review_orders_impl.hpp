@@ -6,6 +6,7 @@
 #include <patron/history/purchase_book.hpp>
 #include <patron/io/each_csv.hpp>
 #include <patron/report/make_review.hpp>
+#include <patron/report/minor_unit_book.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -88,7 +89,8 @@ orders_reviewed review_orders(arguments const& asked,
     throw patron::error{{.where = asked.orders, .reason = "has no order"}};
   }
   auto const until = asked.until ? *asked.until : *(std::max)(last_order, others_end);
-  orders_reviewed reviewed{.review = patron::make_review(book, until, asked.options)};
+  orders_reviewed reviewed{.review = patron::make_review(book, until, asked.options),
+                           .book = patron::minor_unit_book(book)};
   reviewed.products = std::move(products);
   reviewed.review.currency = asked.currency;
   for (auto const& day : book.days()) {

@@ -131,6 +131,54 @@ touches_refused("${thead}Abe,2024-01-01,\n" "touches.csv:2: kind is empty")
 touches_refused("${thead}Abe,2024-01-06,letter\n"
                 "touches.csv:2: date \"2024-01-06\" is after until, 2024-01-05" --until 2024-01-05)
 
+# the contracts
+function(contracts_refused content said)
+  file(WRITE ${WORK}/contracts.csv "${content}")
+  refused("${head}${good}" "${said}" --contracts contracts.csv ${ARGN})
+endfunction()
+set(chead "contract,customer,from,to,price,per,paused_from,paused_to,channel,reason\n")
+set(plan "M1,Abe,2023-01-01,,10.00,month,,,web,\n")
+contracts_refused("contract,customer,from,to,price,per\nM1,Abe,2023-01-01,,10,month\n"
+                  "contracts.csv:1: paused_from is not a column of this file, which has: \
+contract, customer, from, to, price, per")
+contracts_refused("${chead}${plan}M2,Abe,2023-05-01,2023-04-01,10,month,,,web,\n"
+                  "contracts.csv:3: to \"2023-04-01\" is before the day on which the contract \
+starts, 2023-05-01")
+contracts_refused("${chead}M1,Abe,2023-01-01,,-10,month,,,web,\n"
+                  "contracts.csv:2: price \"-10\" is below zero")
+contracts_refused("${chead}M1,Abe,2023-01-01,,ten,month,,,web,\n"
+                  "contracts.csv:2: price \"ten\" is not a decimal number")
+contracts_refused("${chead}M1,Abe,2023-01-01,,10,fortnight,,,web,\n"
+                  "contracts.csv:2: per \"fortnight\" is none of week, month, quarter, year")
+contracts_refused("${chead}M1,Abe,2023-01-01,,10,month,2022-12-01,2023-02-01,web,\n"
+                  "contracts.csv:2: paused_from \"2022-12-01\" is before the contract starts, \
+2023-01-01")
+contracts_refused("${chead}M1,Abe,2023-01-01,2023-06-01,10,month,2023-05-01,2023-07-01,web,\n"
+                  "contracts.csv:2: paused_to \"2023-07-01\" is after the contract has ended, \
+2023-06-01")
+contracts_refused("${chead}M1,Abe,2023-01-01,2023-06-01,10,month,2023-07-01,,web,\n"
+                  "contracts.csv:2: paused_from \"2023-07-01\" is after the contract has ended, \
+2023-06-01")
+contracts_refused("${chead}M1,Abe,2023-01-01,,10,month,2023-05-01,2023-04-01,web,\n"
+                  "contracts.csv:2: paused_to \"2023-04-01\" is before the pause starts, \
+2023-05-01")
+contracts_refused("${chead}M1,Abe,2023-01-01,,10,month,,2023-04-01,web,\n"
+                  "contracts.csv:2: paused_from is empty")
+contracts_refused("${chead}M1,Abe,1.1.2023,,10,month,,,web,\n"
+                  "contracts.csv:2: from \"1.1.2023\" ${no_date}")
+contracts_refused("${chead}${plan}${plan}"
+                  "contracts.csv:3: contract \"M1\" is that of an earlier line")
+contracts_refused("${chead},Abe,2023-01-01,,10,month,,,web,\n" "contracts.csv:2: contract is empty")
+contracts_refused("${chead}M1,,2023-01-01,,10,month,,,web,\n" "contracts.csv:2: customer is empty")
+contracts_refused("${chead}M1,Abe,2024-01-06,,10,month,,,web,\n"
+                  "contracts.csv:2: from \"2024-01-06\" is after until, 2024-01-05"
+                  --until 2024-01-05)
+refused("${head}${good}"
+        "patron_review: --false-alarms \"-1\" is not a number from 0 to a million"
+        --false-alarms -1)
+refused("customer,date,amount,product\nAbe,2024-01-05,1,tea\n" "orders.csv:1: sort is not a \
+column of this file, which has: customer, date, amount, product" --product sort)
+
 # how often prospects should hear
 set(no_cadence "is not a list of ascending grades, each with its days (0=56,0.2=28)")
 foreach(steps 28 0.2= =28 0.2=28, 0.2=0 0.4=7,0.2=14 hot=7 0.2=28x)
@@ -140,7 +188,7 @@ endforeach()
 execute_process(COMMAND ${PROGRAM} --stages stages.csv WORKING_DIRECTORY ${WORK}
                 RESULT_VARIABLE code ERROR_VARIABLE err)
 if(NOT code EQUAL 2 OR NOT err STREQUAL
-   "patron_review: --orders is needed where there are --stages or --touches\n")
+   "patron_review: --orders is needed where there are --stages, --touches or --contracts\n")
   message(SEND_ERROR "stages without orders: ${code} ${err}")
 endif()
 

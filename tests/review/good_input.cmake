@@ -133,6 +133,52 @@ if(NOT type STREQUAL NULL)
   message(SEND_ERROR "without moves coverage is ${type}")
 endif()
 
+# Products and channels of the orders are looked at where they are there, under whatever name.
+set(phead "customer,date,amount,product,channel\n")
+set(p1 "Abe,2024-01-05,1.50,tea,web\nAbe,2024-04-05,3,cup,web\nMori,2024-02-05,2,tea,shop\n")
+set(p2 "Mori,2024-02-05,2,cup,shop\nSato,2024-01-02,-1,cup,web\n")
+review("${phead}${p1}${p2}" --json -)
+holds("${out}" "product" leaving second_purchase 0 by)
+holds("${out}" "channel" leaving second_purchase 1 by)
+string(JSON groups GET "${out}" leaving second_purchase 0 groups)
+if(NOT groups MATCHES "\"several\"" OR NOT groups MATCHES "\"tea\"" OR groups MATCHES "\"cup\"")
+  message(SEND_ERROR "the first products are ${groups}")
+endif()
+review("${phead}${p1}${p2}" --product channel --json -)
+string(JSON groups GET "${out}" leaving second_purchase 0 groups)
+if(NOT groups MATCHES "\"shop\"")
+  message(SEND_ERROR "another column for the product gave ${groups}")
+endif()
+holds("${out}" "5.50" movements 0 end)  # Sato's refund is not hidden in the others' money
+holds("${out}" "1.00" movements 0 excess_refunds)
+
+# Contracts: a renewal and an upgrade are no departures; the week counts 52 times a year.
+file(WRITE ${WORK}/contracts.csv "contract,customer,from,to,price,per,paused_from,paused_to,\
+channel,reason\nM1,Abe,2024-01-05,2024-02-05,10,month,,,web,renewed\n\
+M2,Abe,2024-02-05,2024-05-05,10,month,,,web,upgraded\nM3,Abe,2024-05-05,,3,week,2024-06-10,,web,\n\
+M4,Mori,2024-02-01,2024-04-15,120,year,,,shop,price\n")
+review("${head}${a}${b}${c}" --contracts contracts.csv --until 2024-07-02 --json -)
+holds("${out}" 1 contracts running)
+holds("${out}" "20.00" contracts movements 1 start)
+holds("${out}" "3.00" contracts movements 1 expansion)
+holds("${out}" "10.00" contracts movements 1 churn)
+holds("${out}" "13.00" contracts movements 1 end)
+holds("${out}" 1 contracts grip 1 customers kept)
+holds("${out}" 0 contracts grip 1 customers_where_a_pause_is_a_loss kept)
+holds("${out}" 2 leaving contracts stays)
+holds("${out}" 1 leaving contracts left)
+holds("${out}" "price" leaving contracts reasons 0 reason)
+set(first "${out}")
+file(STRINGS ${WORK}/contracts.csv lines)
+list(POP_FRONT lines names)
+list(REVERSE lines)
+list(JOIN lines "\n" text)
+file(WRITE ${WORK}/contracts.csv "${names}\n${text}\n")
+review("${head}${a}${b}${c}" --contracts contracts.csv --until 2024-07-02 --json -)
+if(NOT out STREQUAL first)
+  message(SEND_ERROR "another order of the contracts gave other bytes")
+endif()
+
 # Bad rows of every file are left out, and listed.
 file(APPEND ${WORK}/stages.csv "Oda,2024-02-02,lead,0.5,\n")
 file(APPEND ${WORK}/touches.csv "Oda,soon,letter\n")
