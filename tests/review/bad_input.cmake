@@ -179,6 +179,60 @@ refused("${head}${good}"
 refused("customer,date,amount,product\nAbe,2024-01-05,1,tea\n" "orders.csv:1: sort is not a \
 column of this file, which has: customer, date, amount, product" --product sort)
 
+# the offers
+set(ohead "offer,price,cost,grade\n")
+set(book "book,10.00,4.00,\ntalk,50.00,20.00,1.0\n")
+set(sold "customer,date,amount,product\nAbe,2024-01-05,10.00,book\n")
+function(offers_refused content said)
+  file(WRITE ${WORK}/offers.csv "${content}")
+  refused("${sold}" "${said}" --offers offers.csv ${ARGN})
+endfunction()
+offers_refused("" "offers.csv: is empty: a header row is needed")
+offers_refused("${ohead}" "offers.csv: has no offer")
+offers_refused("offer,price,cost\nbook,10,4\n"
+               "offers.csv:1: grade is not a column of this file, which has: offer, price, cost")
+offers_refused("${ohead}${book}gift,-1.00,0,\n" "offers.csv:4: price \"-1.00\" is below zero")
+offers_refused("${ohead}${book}gift,1.00,-2,\n" "offers.csv:4: cost \"-2\" is below zero")
+offers_refused("${ohead}${book}gift,dear,0,\n"
+               "offers.csv:4: price \"dear\" is not a decimal number")
+offers_refused("${ohead}${book}gift,1.005,0,\n"
+               "offers.csv:4: price \"1.005\" has more than 2 decimals")
+offers_refused("${ohead}${book}gift,1.00,,\n" "offers.csv:4: cost is empty")
+offers_refused("${ohead}${book}gift,1.00,0,-0.1\n" "offers.csv:4: grade \"-0.1\" is below zero")
+offers_refused("${ohead}${book},1.00,0,\n" "offers.csv:4: offer is empty")
+offers_refused("${ohead}${book}book,12.00,0,\n"
+               "offers.csv:4: offer \"book\" stands twice, first in line 2")
+offers_refused("${ohead}${book}lecture,50,0,\n"
+               "offers.csv:4: price \"50\" is that of \"talk\" too: which one is lighter?")
+file(WRITE ${WORK}/offers.csv "${ohead}${book}")
+refused("${head}${good}" "orders.csv:1: product is not a column of this file, which has: customer, \
+date, amount" --offers offers.csv)
+
+# the proposals
+set(phead "customer,date,offer,outcome,cost\n")
+function(proposals_refused content said)
+  file(WRITE ${WORK}/proposals.csv "${content}")
+  refused("${sold}" "${said}" --offers offers.csv --proposals proposals.csv ${ARGN})
+endfunction()
+proposals_refused("customer,date,offer,outcome\nAbe,2024-01-04,book,open\n" "proposals.csv:1: cost \
+is not a column of this file, which has: customer, date, offer, outcome")
+proposals_refused("${phead}Abe,2024-01-04,boko,accepted,1\n" "proposals.csv:2: offer \"boko\" is not \
+on the ladder; nearest is \"book\"")
+proposals_refused("${phead}Abe,2024-01-04,,accepted,1\n" "proposals.csv:2: offer is empty")
+proposals_refused("${phead}Abe,2024-01-04,book,perhaps,1\n" "proposals.csv:2: outcome \"perhaps\" is \
+neither accepted, refused nor open")
+proposals_refused("${phead}Abe,2024-01-04,book,open,-1\n"
+                  "proposals.csv:2: cost \"-1\" is below zero")
+proposals_refused("${phead}Abe,2024-01-04,book,open,\n" "proposals.csv:2: cost is empty")
+proposals_refused("${phead},2024-01-04,book,open,1\n" "proposals.csv:2: customer is empty")
+proposals_refused("${phead}Abe,4.1.2024,book,open,1\n"
+                  "proposals.csv:2: date \"4.1.2024\" ${no_date}")
+proposals_refused("${phead}Abe,2024-01-06,book,open,1\n"
+                  "proposals.csv:2: date \"2024-01-06\" is after until, 2024-01-05"
+                  --until 2024-01-05)
+refused("${sold}" "patron_review: --offers is needed where there are --proposals"
+        --proposals proposals.csv)
+
 # how often prospects should hear
 set(no_cadence "is not a list of ascending grades, each with its days (0=56,0.2=28)")
 foreach(steps 28 0.2= =28 0.2=28, 0.2=0 0.4=7,0.2=14 hot=7 0.2=28x)

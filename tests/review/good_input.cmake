@@ -189,6 +189,80 @@ if(NOT skipped EQUAL 2)
   message(SEND_ERROR "${skipped} rows are listed")
 endif()
 
+# Offers and proposals, worked out by hand. An order of what is not on the ladder is named with its
+# line and its nearest, counted among the orders and left out of the sections of offers.
+file(WRITE ${WORK}/offers.csv "offer,price,cost,grade\nbook,10.00,4.00,\ntalk,50.00,20.00,\n\
+course,400.00,100.00,1.0\n")
+file(WRITE ${WORK}/proposals.csv "customer,date,offer,outcome,cost\n\
+Abe,2024-01-02,book,accepted,1.00\nMori,2024-02-10,talk,accepted,3.00\n\
+Mori,2024-02-11,course,refused,2.00\nSato,2024-02-11,book,refused,1.00\n\
+Abe,2024-03-30,talk,open,3.00\n")
+file(WRITE ${WORK}/sold.csv "customer,date,amount,product\nAbe,2024-01-05,10.00,book\n\
+Abe,2024-03-05,20.00,boko\nAbe,2024-03-06,-3.00,book\nMori,2024-02-01,20.00,book\n\
+Mori,2024-02-20,50.00,talk\n")
+set(asked --offers offers.csv --proposals proposals.csv --json -)
+file(READ ${WORK}/sold.csv sold)
+review("${sold}" ${asked})
+holds("${out}" "2024-03-30" until)  # the latest day of all files
+holds("${out}" "97.00" revenue)
+holds("${out}" "talk" offers gaps 0 below)
+holds("${out}" "141.42" offers gaps 0 suggested)
+holds("${out}" "boko" offers unknown 0 product)
+holds("${out}" "book" offers unknown 0 nearest)
+holds("${out}" 3 offers unknown 0 lines 0)
+holds("${out}" 1 ascent climbed kept)
+holds("${out}" 2 ascent climbed of)
+holds("${out}" 1 entry_barrier offers 0 kept)  # Abe bought, Sato did not
+holds("${out}" 2 entry_barrier offers 0 of)
+# 10 − 4, sent back 3, and two books for 20 − 8; proposals of 1 to Abe, and of 1 to Sato in vain
+holds("${out}" "15.00" offer_profit by_offer 0 margin)
+holds("${out}" "2.00" offer_profit by_offer 0 promotion_cost)
+holds("${out}" "8.00" offer_profit later promotion_cost)  # 3 + 2 for the talk, 3 in vain
+holds("${out}" "Abe" next_best_offers proposals 0 customer)
+holds("${out}" "course" next_best_offers proposals 0 offer)
+set(first "${out}")
+review("${sold}" --offers offers.csv --proposals proposals.csv)
+if(NOT out MATCHES "1 order names something that is not on the ladder")
+  message(SEND_ERROR "the order of boko is not named:\n${out}")
+endif()
+reverse(sold.csv)
+reverse(proposals.csv)
+file(READ ${WORK}/sold.csv sold)
+review("${sold}" ${asked})
+string(JSON first SET "${first}" offers unknown 0 lines 0 5)  # the line alone is another
+string(JSON out SET "${out}" offers unknown 0 lines 0 5)
+if(NOT out STREQUAL first)
+  message(SEND_ERROR "another order of orders and proposals gave other bytes")
+endif()
+review("${sold}" --offers offers.csv --product product --json -)
+string(JSON type TYPE "${out}" offer_profit)
+if(NOT type STREQUAL NULL)
+  message(SEND_ERROR "without proposals offer_profit is ${type}")
+endif()
+
+# What is planted in the sample firm is found: the gap and the leaky product, these alone, and the
+# first sale that is dear.
+execute_process(COMMAND ${PROGRAM} --json - RESULT_VARIABLE code OUTPUT_VARIABLE out)
+if(NOT code EQUAL 0)
+  message(SEND_ERROR "the sample firm ended with ${code}")
+endif()
+string(JSON gaps LENGTH "${out}" offers gaps)
+if(NOT gaps EQUAL 1)
+  message(SEND_ERROR "${gaps} gaps are found on the ladder of the sample firm")
+endif()
+holds("${out}" "seminar" offers gaps 0 below)
+holds("${out}" "advice" offers gaps 0 above)
+string(JSON offers LENGTH "${out}" catalogue_health offers)
+math(EXPR last "${offers} - 1")
+foreach(i RANGE ${last})
+  string(JSON offer GET "${out}" catalogue_health offers ${i} offer)
+  string(JSON leaks GET "${out}" catalogue_health offers ${i} kept found)
+  if((offer STREQUAL "tasting" AND NOT leaks) OR (leaks AND NOT offer STREQUAL "tasting"))
+    message(SEND_ERROR "whether ${offer} leaks: ${leaks}")
+  endif()
+endforeach()
+holds("${out}" "dear" offer_profit verdict)
+
 # What is told on the command line reaches the model of what customers are worth.
 file(STRINGS ${DATA}/firm/orders.csv rows LIMIT_COUNT 900)
 list(JOIN rows "\n" rows)
