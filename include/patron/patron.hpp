@@ -12,9 +12,11 @@ namespace patron::inline v0 {}
 #include <patron/ltv.hpp>
 #include <patron/numeric.hpp>
 #include <patron/offer.hpp>
+#include <patron/referral.hpp>
 #include <patron/stage.hpp>
 #include <patron/statistics.hpp>
 #include <patron/survival.hpp>
+#include <patron/trust.hpp>
 #include <patron/version.hpp>
 // IWYU pragma: end_exports
 

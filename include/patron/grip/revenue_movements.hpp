@@ -12,7 +12,7 @@
 #include <patron/grip/observed_days.hpp>
 #include <patron/grip/presence.hpp>
 #include <patron/grip/revenue_movement.hpp>
-#include <patron/history/detail/sorted_orders.hpp>
+#include <patron/history/sorted_orders.hpp>
 #include <patron/history/order.hpp>
 
 #include <algorithm>

@@ -25,8 +25,8 @@ namespace formula {
 /// marketing".
 [[nodiscard]] inline double viral_growth(double customers, double k, double cycles) {
   auto const is_count = [](double x) { return x >= 0.0 && std::isfinite(x); };
-  detail::require(is_count(customers) && is_count(k) && is_count(cycles),
-                  "viral_growth: customers, k and cycles are finite and not below 0");
+  patron::detail::require(is_count(customers) && is_count(k) && is_count(cycles),
+                          "viral_growth: customers, k and cycles are finite and not below 0");
   double const excess = k - 1.0;
   if (excess == 0.0) return customers * (cycles + 1.0);
   return customers * std::expm1((cycles + 1.0) * std::log1p(excess)) / excess;

@@ -4,7 +4,7 @@
 #include "catch.hpp"
 #include "offer/shop.hpp"
 
-TEST_CASE("offer_names: from the lightest; without a name the price is one") {
+TEST_CASE("offer_names: from the lightest, and without a name the price is one") {
   CHECK(patron::detail::names_of(shop::ladder) ==
         patron::detail::offer_names{"letter", "seminar", "course", "advice", "retainer"});
   patron::offer_ladder const by_price{shop::offers, &shop::offer::price};

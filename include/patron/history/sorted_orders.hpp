@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef PATRON_HISTORY_DETAIL_SORTED_ORDERS_HPP
-#define PATRON_HISTORY_DETAIL_SORTED_ORDERS_HPP
+#ifndef PATRON_HISTORY_SORTED_ORDERS_HPP
+#define PATRON_HISTORY_SORTED_ORDERS_HPP
 
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
