@@ -40,10 +40,10 @@ TEST_CASE("leaving_section: how many, when, why, and by which channel") {
   CHECK(std::abs(*s.reasons[0].share - 20.0 / 60.0) < 1e-12);
   CHECK(s.reasons[1].reason.empty());
   CHECK(s.reasons[1].times == 8);
-  auto const& last = s.channels.groups.back();
-  CHECK(last.group == "market");
-  CHECK(last.held->value == 0.0);
-  CHECK(last.verdict == holding_verdict::worse);
+  auto const& market = s.channels.groups.back();
+  CHECK(market.group == "market");
+  CHECK(market.held->value == 0.0);
+  CHECK(market.verdict == holding_verdict::worse);
 }
 
 TEST_CASE("leaving_section: a renewal is no departure, whatever its reason says") {

@@ -48,8 +48,8 @@ TEST_CASE("retention_section: too few, or one period only, is missing with its r
 TEST_CASE("retention_section: the four names, over the cohorts for which the period is over") {
   auto orders = support::buyers_on(2024y / January / 10, 20);
   // Ten are back in February, two of these and three others in March.
-  auto const back = [&orders](std::uint32_t first, std::uint32_t last, sys_days on) {
-    for (std::uint32_t i = first; i <= last; ++i) {
+  auto const back = [&orders](std::uint32_t from, std::uint32_t to, sys_days on) {
+    for (std::uint32_t i = from; i <= to; ++i) {
       orders.push_back({i, on, support::dollars::from_minor(100)});
     }
   };
