@@ -68,4 +68,16 @@ TEST_CASE("text_page: headings, sentences, tables and amounts") {
   CHECK(page.text() ==
         "First\n  A sentence with 1,234.56 USD.\n\nSecond\n\n  a      b\n  1  -0.05\n");
   CHECK(patron::text_page{{"JPY", 0}}.rounded_amount(1999.6) == "2,000 JPY");
+  CHECK(page.bare_rounded_amount(-1999.5) == "-1,999.50");
+}
+
+TEST_CASE("text_page: about an amount, in its first two digits") {
+  patron::text_page const yen{{"JPY", 0}};
+  CHECK(yen.about(0) == "0 JPY");
+  CHECK(yen.about(99) == "99 JPY");
+  CHECK(yen.about(104) == "100 JPY");
+  CHECK(yen.about(105) == "110 JPY");
+  CHECK(yen.about(22'045) == "22,000 JPY");
+  CHECK(yen.about(99'999) == "100,000 JPY");
+  CHECK(patron::text_page{{"USD", 2}}.about(14'142) == "140.00 USD");
 }
