@@ -216,11 +216,11 @@ function(proposals_refused content said)
 endfunction()
 proposals_refused("customer,date,offer,outcome\nAbe,2024-01-04,book,open\n" "proposals.csv:1: cost \
 is not a column of this file, which has: customer, date, offer, outcome")
-proposals_refused("${phead}Abe,2024-01-04,boko,accepted,1\n" "proposals.csv:2: offer \"boko\" is not \
-on the ladder; nearest is \"book\"")
+proposals_refused("${phead}Abe,2024-01-04,boko,accepted,1\n" "proposals.csv:2: offer \"boko\" is \
+not on the ladder; nearest is \"book\"")
 proposals_refused("${phead}Abe,2024-01-04,,accepted,1\n" "proposals.csv:2: offer is empty")
-proposals_refused("${phead}Abe,2024-01-04,book,perhaps,1\n" "proposals.csv:2: outcome \"perhaps\" is \
-neither accepted, refused nor open")
+proposals_refused("${phead}Abe,2024-01-04,book,perhaps,1\n" "proposals.csv:2: outcome \
+\"perhaps\" is neither accepted, refused nor open")
 proposals_refused("${phead}Abe,2024-01-04,book,open,-1\n"
                   "proposals.csv:2: cost \"-1\" is below zero")
 proposals_refused("${phead}Abe,2024-01-04,book,open,\n" "proposals.csv:2: cost is empty")
