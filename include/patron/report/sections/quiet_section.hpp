@@ -138,9 +138,9 @@ inline void write_text(text_page& page, std::optional<quiet_section> const& s) {
            " have not bought for longer than is usual for them; " + grouped(s->lately) +
            " of these crossed that line within the last three months.");
   if (s->judged_on) {
-    page.say("Can such a list be trusted? Of those on it on " + to_string(*s->judged_on) + ' ' +
-             share_of(s->verdict.listed) + " have bought since, of all others " +
-             share_of(s->verdict.others) + '.');
+    page.say("Can such a list be trusted? Have bought since " + to_string(*s->judged_on) +
+             ": of those on the list of that day " + share_of(s->verdict.listed) +
+             "; of all others " + share_of(s->verdict.others) + '.');
   }
   bool const any_lately = !s->latest.empty();
   auto const& names = any_lately ? s->latest : s->top;
