@@ -6,16 +6,21 @@
 
 using namespace std::chrono;
 
+namespace {
+
+constexpr sys_days review_end = 2024y / May / 1;
+
+}  // namespace
+
 TEST_CASE("same_end: records that end on another day are refused") {
-  constexpr sys_days day = 2024y / May / 1;
-  patron::detail::check_same_end("add_stages", day, day);
+  patron::detail::check_same_end("add_stages", review_end, review_end);
   auto const said = [](std::optional<sys_days> end) {
     return support::sentence([end] {
-      patron::detail::check_same_end("add_stages", day, end);
+      patron::detail::check_same_end("add_stages", review_end, end);
       return 0;
     });
   };
-  CHECK(said(day + days{1}) ==
+  CHECK(said(review_end + days{1}) ==
         "add_stages: until \"2024-05-02\" is not the last day of the review, 2024-05-01");
   CHECK(said({}) == "add_stages: until is not the last day of the review, 2024-05-01");
 }
