@@ -57,6 +57,14 @@ TEST_CASE("text_page: a sentence breaks at a space, before the 101st character")
   CHECK(wide.text() == "  " + trees + "\n  and\n  " + trees + trees + "\n  \n");
 }
 
+TEST_CASE("text_page: a number stays with its unit") {
+  using patron::detail::line_end;
+  CHECK(line_end("kept 91.5 % of them", 10) == 4);
+  CHECK(line_end("kept 91.5 % of them", 11) == 11);
+  CHECK(line_end("12 34 56", 4) == 8);  // nowhere to break: the line is longer
+  CHECK(line_end("2 of 3", 4) == 4);
+}
+
 TEST_CASE("text_page: headings, sentences, tables and amounts") {
   patron::text_page page{{"USD", 2}};
   page.heading("First");

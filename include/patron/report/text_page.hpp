@@ -77,11 +77,20 @@ namespace detail {
   return day;
 }
 
-/// Where a text is to break: so many characters or fewer, at a space where there is one.
+/// The next space after which a line may begin, or the end: a number stays with its unit.
+[[nodiscard]] inline std::size_t next_break(std::string_view text, std::size_t from) {
+  std::size_t space = text.find(' ', from);
+  while (space != text.npos && space > 0 && text[space - 1] >= '0' && text[space - 1] <= '9') {
+    space = text.find(' ', space + 1);
+  }
+  return (std::min)(space, text.size());
+}
+
+/// Where a text is to break: so many characters or fewer, where it may.
 [[nodiscard]] inline std::size_t line_end(std::string_view text, std::size_t width) {
   std::size_t end = 0;
   while (end < text.size()) {
-    std::size_t const next = (std::min)(text.find(' ', end + 1), text.size());
+    std::size_t const next = next_break(text, end + 1);
     if (end != 0 && characters(text.substr(0, next)) > width) break;
     end = next;
   }
