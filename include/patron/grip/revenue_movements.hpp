@@ -12,8 +12,8 @@
 #include <patron/grip/observed_days.hpp>
 #include <patron/grip/presence.hpp>
 #include <patron/grip/revenue_movement.hpp>
-#include <patron/history/sorted_orders.hpp>
 #include <patron/history/order.hpp>
+#include <patron/history/sorted_orders.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -7,10 +7,10 @@
 #include <patron/core/error.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/history/customer_id.hpp>
-#include <patron/history/sorted_orders.hpp>
 #include <patron/history/detail/summary_fold.hpp>
 #include <patron/history/order.hpp>
 #include <patron/history/purchase_summary.hpp>
+#include <patron/history/sorted_orders.hpp>
 
 #include <chrono>
 #include <cstdint>

@@ -5,11 +5,11 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/history/customer_id.hpp>
-#include <patron/history/sorted_orders.hpp>
 #include <patron/history/detail/summarize_in_slices.hpp>
 #include <patron/history/detail/summary_fold.hpp>
 #include <patron/history/order.hpp>
 #include <patron/history/purchase_summary.hpp>
+#include <patron/history/sorted_orders.hpp>
 
 #include <chrono>
 #include <ranges>

@@ -36,8 +36,8 @@ namespace detail {
   double const log_all = detail::log_choose(all, drawn);
   double tail = 0.0;
   for (std::uint64_t k = most + 1; k-- > hits;) {
-    tail += std::exp(detail::log_choose(marked, k) +
-                     detail::log_choose(all - marked, drawn - k) - log_all);
+    tail += std::exp(detail::log_choose(marked, k) + detail::log_choose(all - marked, drawn - k) -
+                     log_all);
   }
   return (std::min)(tail, 1.0);
 }

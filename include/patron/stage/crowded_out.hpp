@@ -74,8 +74,7 @@ template<std::same_as<week_count> Week>
   constexpr double level = 0.05;
   std::uint64_t const full = result.silent_when_full.of;
   std::uint64_t const silent = result.silent_when_full.kept + result.silent_otherwise.kept;
-  result.p_value =
-      hypergeometric_tail(touches.size(), full, silent, result.silent_when_full.kept);
+  result.p_value = hypergeometric_tail(touches.size(), full, silent, result.silent_when_full.kept);
   double const clearest =
       hypergeometric_tail(touches.size(), full, silent, (std::min)(full, silent));
   if (clearest > level) {

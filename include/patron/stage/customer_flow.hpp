@@ -110,10 +110,10 @@ class basic_customer_flow {
                           .reason = "is before the day on which the customer came"});
     }
     if (since < first_ && (!left || *left >= first_)) ++start_;
-    auto const count_day = [&](std::chrono::sys_days day, std::vector<Count>& counts) {
+    auto const count_day = [&](std::chrono::sys_days day, std::vector<Count>& into) {
       if (day < first_) return;
       auto const i = static_cast<std::size_t>((day - first_) / period_);
-      if (i < counts.size()) ++counts[i];
+      if (i < into.size()) ++into[i];
     };
     count_day(since, gained_);
     if (left) count_day(*left, lost_);

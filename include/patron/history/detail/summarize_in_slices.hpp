@@ -8,11 +8,11 @@
 #include <patron/history/detail/distinct_ids.hpp>
 #include <patron/history/detail/id_cells.hpp>
 #include <patron/history/detail/sort_days.hpp>
-#include <patron/history/sorted_orders.hpp>
 #include <patron/history/detail/summary_fold.hpp>
 #include <patron/history/order.hpp>
 #include <patron/history/purchase_summary.hpp>
 #include <patron/history/radix_sort.hpp>
+#include <patron/history/sorted_orders.hpp>
 
 #include <algorithm>
 #include <cstddef>
