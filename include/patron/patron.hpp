@@ -2,7 +2,8 @@
 #ifndef PATRON_PATRON_HPP
 #define PATRON_PATRON_HPP
 
-/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, report).
+/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, report), and
+/// but those that are not finished yet (referral, trust).
 namespace patron::inline v0 {}
 
 // IWYU pragma: begin_exports
@@ -12,11 +13,9 @@ namespace patron::inline v0 {}
 #include <patron/ltv.hpp>
 #include <patron/numeric.hpp>
 #include <patron/offer.hpp>
-#include <patron/referral.hpp>
 #include <patron/stage.hpp>
 #include <patron/statistics.hpp>
 #include <patron/survival.hpp>
-#include <patron/trust.hpp>
 #include <patron/version.hpp>
 // IWYU pragma: end_exports
 

@@ -8,24 +8,25 @@
 #include "support/sentence.hpp"
 
 using patron::rate;
-using prospects::day;
-using prospects::touch;
+using reported_prospects::day;
+using reported_prospects::touch;
 
 namespace {
 
-std::vector<prospects::move> const moves{{1, day(0), "lead", ""},
-                                         {1, day(10), "customer", ""},
-                                         {1, day(30), "lost", ""},
-                                         {2, day(0), "lead", ""}};
+std::vector<reported_prospects::move> const moves{{1, day(0), "lead", ""},
+                                                  {1, day(10), "customer", ""},
+                                                  {1, day(30), "lost", ""},
+                                                  {2, day(0), "lead", ""}};
 
-patron::review review_until(prospects::sys_days until) {
+patron::review review_until(reported_prospects::sys_days until) {
   patron::review r;
   r.customers.until = until;
   return r;
 }
 
 void add(patron::review& r, std::vector<touch> const& touches) {
-  add_sowing(r, prospects::people(moves, day(69)), touches, &touch::who, &touch::on, &touch::kind);
+  add_sowing(r, reported_prospects::people(moves, day(69)), touches, &touch::who, &touch::on,
+             &touch::kind);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace prospects {
+namespace reported_prospects {
 
 using std::chrono::days;
 using std::chrono::sys_days;
@@ -46,6 +46,6 @@ inline auto people(std::vector<move> const& moves, sys_days until) {
                           patron::by_grade, &move::reason);
 }
 
-}  // namespace prospects
+}  // namespace reported_prospects
 
 #endif

@@ -10,35 +10,38 @@
 #include "support/sentence.hpp"
 
 using patron::rate;
-using prospects::day;
-using prospects::days;
+using reported_prospects::day;
+using reported_prospects::days;
 using support::contains;
 
 namespace {
 
 using cadence = std::vector<patron::cadence_step>;
 
-auto section_of(std::vector<prospects::move> const& moves,
-                std::vector<prospects::touch> const& touches, patron::missing_sections& missing,
+auto section_of(std::vector<reported_prospects::move> const& moves,
+                std::vector<reported_prospects::touch> const& touches,
+                patron::missing_sections& missing,
                 cadence const& steps = patron::review_options{}.cadence) {
-  patron::touch_log const log{touches, &prospects::touch::who, &prospects::touch::on};
-  std::optional<prospects::sys_days> first;
+  patron::touch_log const log{touches, &reported_prospects::touch::who,
+                              &reported_prospects::touch::on};
+  std::optional<reported_prospects::sys_days> first;
   if (!touches.empty()) first = touches.front().on;
-  return patron::detail::make_coverage_section(prospects::people(moves, day(100)), log, first,
-                                               day(100), steps, missing);
+  return patron::detail::make_coverage_section(reported_prospects::people(moves, day(100)), log,
+                                               first, day(100), steps, missing);
 }
 
 /// Twelve people asked a question, eight of them have heard from the firm lately. Of two strangers,
 /// nobody knows since when one is there.
-std::vector<prospects::move> fourteen() {
-  std::vector<prospects::move> moves{{13, day(0), "stranger", ""}, {14, {}, "stranger", ""}};
+std::vector<reported_prospects::move> fourteen() {
+  std::vector<reported_prospects::move> moves{{13, day(0), "stranger", ""},
+                                              {14, {}, "stranger", ""}};
   for (int who = 1; who <= 12; ++who) moves.push_back({who, day(0), "lead", ""});
   moves.push_back({15, day(0), "customer", ""});
   return moves;
 }
 
-std::vector<prospects::touch> eight() {
-  std::vector<prospects::touch> touches{{1, day(40), "call"}};
+std::vector<reported_prospects::touch> eight() {
+  std::vector<reported_prospects::touch> touches{{1, day(40), "call"}};
   for (int who = 1; who <= 8; ++who) touches.push_back({who, day(95), "letter"});
   return touches;
 }

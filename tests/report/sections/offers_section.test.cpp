@@ -33,7 +33,7 @@ TEST_CASE("offers_section: the ladder, its gap and what would fill it") {
   CHECK(s->gaps[0].ratio == 10.0);
   CHECK(s->gaps[0].suggested == 1'581);
   CHECK(contains(text_of(s), "costs 10.0 times as much as \"letter\" (500 JPY)."));
-  CHECK(contains(text_of(s), "about 1,600"));
+  CHECK(contains(text_of(s), "1,600 JPY"));
   CHECK(contains(support::json_of(s, yen), "\"suggested\": \"1581\""));
 }
 

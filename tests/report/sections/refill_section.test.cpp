@@ -8,20 +8,21 @@
 #include "support/reviewed.hpp"
 
 using patron::finding;
-using prospects::day;
+using reported_prospects::day;
 using support::contains;
 
 namespace {
 
-auto section_of(std::vector<prospects::move> const& moves, prospects::sys_days until,
-                patron::missing_sections& missing) {
-  return patron::detail::make_refill_section(prospects::people(moves, until), until, missing);
+auto section_of(std::vector<reported_prospects::move> const& moves,
+                reported_prospects::sys_days until, patron::missing_sections& missing) {
+  return patron::detail::make_refill_section(reported_prospects::people(moves, until), until,
+                                             missing);
 }
 
 /// Twenty customers from the beginning. Every eight weeks one leaves, and four weeks later one
 /// comes.
-std::vector<prospects::move> refilling(int periods) {
-  std::vector<prospects::move> moves{{0, day(0), "stranger", ""}};
+std::vector<reported_prospects::move> refilling(int periods) {
+  std::vector<reported_prospects::move> moves{{0, day(0), "stranger", ""}};
   for (int who = 1; who <= 20; ++who) moves.push_back({who, {}, "customer", ""});
   for (int t = 1; t < periods; t += 2) {
     moves.push_back({(t + 1) / 2, day(28 * t + 5), "lost", ""});

@@ -9,20 +9,22 @@
 #include "support/reviewed.hpp"
 
 using patron::rate;
-using prospects::day;
-using prospects::days;
+using reported_prospects::day;
+using reported_prospects::days;
 using support::contains;
 
 namespace {
 
-auto section_of(std::vector<prospects::move> const& moves, patron::missing_sections& missing) {
-  return patron::detail::make_stages_section(prospects::people(moves, day(100)), days{90}, missing);
+auto section_of(std::vector<reported_prospects::move> const& moves,
+                patron::missing_sections& missing) {
+  return patron::detail::make_stages_section(reported_prospects::people(moves, day(100)), days{90},
+                                             missing);
 }
 
 /// Twelve strangers. Six ask a question, three of these buy; the fourth leaves and comes back, the
 /// fifth steps back, the sixth leaves for good. The seventh buys at once.
-std::vector<prospects::move> twelve() {
-  std::vector<prospects::move> moves;
+std::vector<reported_prospects::move> twelve() {
+  std::vector<reported_prospects::move> moves;
   for (int who = 1; who <= 12; ++who) moves.push_back({who, day(0), "stranger", ""});
   for (int who = 1; who <= 6; ++who) moves.push_back({who, day(10), "lead", ""});
   for (int who = 1; who <= 3; ++who) moves.push_back({who, day(30), "customer", ""});
