@@ -58,7 +58,7 @@ fi
 if [ "${1:-}" = --update ]; then
   {
     echo "# $for_what"
-    echo "# benchmark, measured function, instructions a row ($rows rows)"
+    echo "# benchmark, measured function, instructions a row, of all runs together ($rows rows)"
     cat $counts
   } >$kept
   cat $kept
