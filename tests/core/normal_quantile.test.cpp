@@ -9,6 +9,11 @@
 
 using patron::normal_quantile;
 
+TEST_CASE("normal_quantile: a constant has the bits of a value that is known at run time") {
+  double volatile at_run_time = 0.975;
+  CHECK(patron::normal_quantile(0.975) == patron::normal_quantile(at_run_time));
+}
+
 TEST_CASE("normal_quantile: by hand", "[core]") {
   CHECK(normal_quantile(0.5) == 0.0);
   CHECK(std::abs(normal_quantile(0.975) - 1.959963984540054) < 1e-15);

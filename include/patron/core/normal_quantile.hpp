@@ -13,6 +13,10 @@ namespace patron::inline v0 {
 /// p lies strictly between 0 and 1, otherwise it throws. Relative error below 1e-15.
 /// Source: Wichura 1988, algorithm AS 241 (PPND16), Applied Statistics 37(3).
 [[nodiscard]] inline double normal_quantile(double p) {
+#ifdef __clang__
+// Of a constant clang would fuse products and sums while compiling: other bits than at run time.
+#pragma clang fp contract(off)
+#endif
   detail::require(p > 0.0 && p < 1.0, "normal_quantile: a probability lies between 0 and 1");
   // clang-format off
   double const q = p - 0.5;
