@@ -48,3 +48,8 @@ TEST_CASE("purchase_model: a model of the caller's answers in any unit of time",
   steady_buyer const model{.a_week = 2.0};
   CHECK(model.expected_purchases({}, patron::real_weeks{3}) == 6.0);
 }
+
+TEST_CASE("purchase_model: what a caller's model lacks is a question, not equality", "[ltv]") {
+  CHECK(steady_buyer{} == steady_buyer{.a_week = 1.0});
+  CHECK(half_a_model{} == half_a_model{});
+}
