@@ -5,6 +5,7 @@
 // IWYU pragma: begin_exports
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
+#include <patron/core/calendar_period.hpp>
 #include <patron/core/checked.hpp>
 #include <patron/core/civil_day.hpp>
 #include <patron/core/config.hpp>

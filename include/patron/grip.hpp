@@ -5,7 +5,6 @@
 // IWYU pragma: begin_exports
 #include <patron/grip/billing_period.hpp>
 #include <patron/grip/buyers.hpp>
-#include <patron/grip/calendar_period.hpp>
 #include <patron/grip/contract_grip_rate.hpp>
 #include <patron/grip/contract_movement.hpp>
 #include <patron/grip/contract_policy.hpp>

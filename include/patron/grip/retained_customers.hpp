@@ -3,7 +3,7 @@
 #define PATRON_GRIP_RETAINED_CUSTOMERS_HPP
 
 #include <patron/core/calendar.hpp>
-#include <patron/grip/calendar_period.hpp>
+#include <patron/core/calendar_period.hpp>
 #include <patron/grip/detail/for_each_customer.hpp>
 #include <patron/grip/retention.hpp>
 #include <patron/history/active_days.hpp>

@@ -2,7 +2,7 @@
 #ifndef PATRON_GRIP_RETENTION_BY_HPP
 #define PATRON_GRIP_RETENTION_BY_HPP
 
-#include <patron/grip/calendar_period.hpp>
+#include <patron/core/calendar_period.hpp>
 #include <patron/grip/detail/for_each_customer.hpp>
 #include <patron/grip/observed_days.hpp>
 #include <patron/grip/retention_table.hpp>

@@ -3,10 +3,10 @@
 #define PATRON_GRIP_RETENTION_TABLE_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/core/calendar_period.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/observed_rate.hpp>
-#include <patron/grip/calendar_period.hpp>
 #include <patron/grip/detail/cohort_counts.hpp>
 #include <patron/grip/detail/for_each_customer.hpp>
 #include <patron/grip/observed_days.hpp>

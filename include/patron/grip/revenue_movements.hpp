@@ -4,9 +4,9 @@
 
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
+#include <patron/core/calendar_period.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
-#include <patron/grip/calendar_period.hpp>
 #include <patron/grip/detail/add_customer_movement.hpp>
 #include <patron/grip/detail/for_each_customer.hpp>
 #include <patron/grip/observed_days.hpp>

@@ -3,11 +3,11 @@
 #define PATRON_REPORT_TEXT_PAGE_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/core/calendar_period.hpp>
 #include <patron/core/currency_table.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
-#include <patron/grip/calendar_period.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/text_table.hpp>
 

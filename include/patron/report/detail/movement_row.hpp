@@ -2,10 +2,10 @@
 #ifndef PATRON_REPORT_DETAIL_MOVEMENT_ROW_HPP
 #define PATRON_REPORT_DETAIL_MOVEMENT_ROW_HPP
 
+#include <patron/core/calendar_period.hpp>
 #include <patron/core/currency_table.hpp>
 #include <patron/core/observed_rate.hpp>
 #include <patron/core/rounding.hpp>
-#include <patron/grip/calendar_period.hpp>
 #include <patron/grip/revenue_movement.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>

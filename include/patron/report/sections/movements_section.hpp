@@ -3,8 +3,8 @@
 #define PATRON_REPORT_SECTIONS_MOVEMENTS_SECTION_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/core/calendar_period.hpp>
 #include <patron/core/currency_table.hpp>
-#include <patron/grip/calendar_period.hpp>
 #include <patron/grip/revenue_movement.hpp>
 #include <patron/grip/revenue_movements.hpp>
 #include <patron/report/detail/json_keys.hpp>

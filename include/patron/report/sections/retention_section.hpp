@@ -2,8 +2,8 @@
 #ifndef PATRON_REPORT_SECTIONS_RETENTION_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_RETENTION_SECTION_HPP
 
+#include <patron/core/calendar_period.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/grip/calendar_period.hpp>
 #include <patron/grip/retention.hpp>
 #include <patron/grip/retention_table.hpp>
 #include <patron/report/detail/json_keys.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef PATRON_GRIP_CALENDAR_PERIOD_HPP
-#define PATRON_GRIP_CALENDAR_PERIOD_HPP
+#ifndef PATRON_CORE_CALENDAR_PERIOD_HPP
+#define PATRON_CORE_CALENDAR_PERIOD_HPP
 
 #include <patron/core/calendar.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <patron/grip/calendar_period.hpp>
+#include <patron/core/calendar_period.hpp>
 
 #include "catch.hpp"
 
