@@ -7,8 +7,11 @@
 #include <patron/report/add_grip.hpp>
 #include <patron/report/add_offers.hpp>
 #include <patron/report/add_proposals.hpp>
+#include <patron/report/add_referrals.hpp>
+#include <patron/report/add_satisfaction.hpp>
 #include <patron/report/add_sowing.hpp>
 #include <patron/report/add_stages.hpp>
+#include <patron/report/add_trust.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/make_review.hpp>
 #include <patron/report/minor_unit_book.hpp>
@@ -21,6 +24,7 @@
 #include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
 #include <patron/report/sections/contracts_section.hpp>
+#include <patron/report/sections/contradictions_section.hpp>
 #include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/entry_section.hpp>
@@ -33,12 +37,15 @@
 #include <patron/report/sections/offers_section.hpp>
 #include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/quiet_section.hpp>
+#include <patron/report/sections/referral_section.hpp>
 #include <patron/report/sections/refill_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
+#include <patron/report/sections/satisfaction_section.hpp>
 #include <patron/report/sections/segments_section.hpp>
 #include <patron/report/sections/sowing_section.hpp>
 #include <patron/report/sections/stages_section.hpp>
 #include <patron/report/sections/touch_effect_section.hpp>
+#include <patron/report/sections/trust_section.hpp>
 #include <patron/report/sections/waiting_section.hpp>
 #include <patron/report/sections/way_in_section.hpp>
 #include <patron/report/sections/worth_section.hpp>

@@ -31,6 +31,7 @@ patron::review small_review() {
   r.second_purchase = patron::waiting_section{2, 1, {}, {{days{30}, 0.5, {}}}};
   r.missing = {{"concentration", "too few"}};
   r.skipped_rows = {"orders.csv:3: amount \"x\" is not a decimal number"};
+  r.contradictions = {{"a referral after the first order", "Abe", "referrals.csv", 7}};
   return r;
 }
 
@@ -175,6 +176,9 @@ TEST_CASE("review_json: every key, byte for byte") {
   "offer_profit": null,
   "next_best_offers": null,
   "proposal_lift": null,
+  "trust": null,
+  "satisfaction": null,
+  "referral": null,
   "missing": [
     {
       "section": "concentration",
@@ -247,11 +251,33 @@ TEST_CASE("review_json: every key, byte for byte") {
     {
       "section": "proposal_lift",
       "reason": "no proposals were given"
+    },
+    {
+      "section": "trust",
+      "reason": "no entries of trust were given"
+    },
+    {
+      "section": "satisfaction",
+      "reason": "no answers of customers were given"
+    },
+    {
+      "section": "referral",
+      "reason": "no referrals were given"
     }
   ],
   "skipped_rows": [
     "orders.csv:3: amount \"x\" is not a decimal number"
-  ]
+  ],
+  "contradictions": [
+    {
+      "what": "a referral after the first order",
+      "customer": "Abe",
+      "file": "referrals.csv",
+      "line": 7,
+      "rows": 1
+    }
+  ],
+  "unread_files": []
 }
 )";
   CHECK(to_json(small_review()) == expected);

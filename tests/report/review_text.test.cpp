@@ -60,6 +60,23 @@ TEST_CASE("review_text: rows left out are listed, and counted where they are man
   CHECK(contains(text, "and 1,001 more; the JSON has all."));
 }
 
+TEST_CASE("review_text: contradictions are counted by kind, with their first places") {
+  patron::review r;
+  CHECK(!contains(to_text(r), "contradict"));
+  for (std::uint64_t line = 2; line <= 8; ++line) {
+    r.contradictions.push_back({"an order of somebody unknown", "Abe", "orders.csv", line, 2});
+  }
+  r.contradictions.push_back({"a referral after the first order", "Mori", "slips.csv", 5});
+  patron::detail::sort_contradictions(r.contradictions);
+  r.unread_files = {"notes.txt"};
+  std::string const text = to_text(r);
+  CHECK(
+      contains(text, "  a referral after the first order: 1 row of 1 person. slips.csv:5 Mori.\n"));
+  CHECK(contains(text, "  an order of somebody unknown: 14 rows of 7 people. orders.csv:2 Abe"));
+  CHECK(contains(text, "orders.csv:6 Abe, and 2 more in the JSON."));
+  CHECK(contains(text, "Files that nobody reads\n  notes.txt\n"));
+}
+
 TEST_CASE("review_text: no line ends in a space, none is longer than 100 columns") {
   patron::review r;
   r.customers.customers = 1'000'000'000;

@@ -8,6 +8,7 @@
 #include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
 #include <patron/report/sections/contracts_section.hpp>
+#include <patron/report/sections/contradictions_section.hpp>
 #include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/entry_section.hpp>
@@ -20,12 +21,15 @@
 #include <patron/report/sections/offers_section.hpp>
 #include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/quiet_section.hpp>
+#include <patron/report/sections/referral_section.hpp>
 #include <patron/report/sections/refill_section.hpp>
 #include <patron/report/sections/retention_section.hpp>
+#include <patron/report/sections/satisfaction_section.hpp>
 #include <patron/report/sections/segments_section.hpp>
 #include <patron/report/sections/sowing_section.hpp>
 #include <patron/report/sections/stages_section.hpp>
 #include <patron/report/sections/touch_effect_section.hpp>
+#include <patron/report/sections/trust_section.hpp>
 #include <patron/report/sections/waiting_section.hpp>
 #include <patron/report/sections/way_in_section.hpp>
 #include <patron/report/sections/worth_section.hpp>
@@ -69,9 +73,16 @@ struct review {
   std::optional<offer_profit_section> offer_profit{};
   std::optional<next_offers_section> next_offers{};
   std::optional<proposal_lift_section> proposal_lift{};
+  std::optional<trust_section> trust{};
+  std::optional<satisfaction_section> satisfaction{};
+  std::optional<referral_section> referral{};
   missing_sections missing{};
   /// Rows of the input that were left out because they could not be read, a sentence for each.
   std::vector<std::string> skipped_rows{};
+  /// What the records of different files say against each other, sorted by what it is.
+  std::vector<contradiction> contradictions{};
+  /// Files that lay with the others and that nobody knows how to read.
+  std::vector<std::string> unread_files{};
 };
 
 namespace detail {
@@ -107,6 +118,9 @@ namespace detail {
   add("offer_profit", r.offer_profit.has_value(), no_proposals);
   add("next_best_offers", r.next_offers.has_value(), no_proposals);
   add("proposal_lift", r.proposal_lift.has_value(), no_proposals);
+  add("trust", r.trust.has_value(), "no entries of trust were given");
+  add("satisfaction", r.satisfaction.has_value(), "no answers of customers were given");
+  add("referral", r.referral.has_value(), "no referrals were given");
   return all;
 }
 

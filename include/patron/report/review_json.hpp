@@ -38,6 +38,9 @@ namespace patron::inline v0 {
   detail::write_json(json, r.offer_profit, r.currency);
   detail::write_json(json, r.next_offers, r.currency);
   detail::write_json(json, r.proposal_lift);
+  detail::write_json(json, r.trust);
+  detail::write_json(json, r.satisfaction);
+  detail::write_json(json, r.referral, r.currency);
   json.key("missing").open_array();
   for (missing_section const& m : detail::all_missing(r)) {
     json.open_object();
@@ -48,6 +51,10 @@ namespace patron::inline v0 {
   json.close_array();
   json.key("skipped_rows").open_array();
   for (std::string const& row : r.skipped_rows) json.value(row);
+  json.close_array();
+  detail::write_json(json, r.contradictions);
+  json.key("unread_files").open_array();
+  for (std::string const& file : r.unread_files) json.value(file);
   json.close_array();
   json.close_object();
   return json.text();

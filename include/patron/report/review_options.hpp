@@ -50,6 +50,11 @@ struct review_options {
   std::chrono::days cool_down{90};
   /// Next best offers are judged on what was bought in the last so many days.
   std::chrono::days judge_within{90};
+
+  /// What customers do after trust and satisfaction is what they did in the last so many days.
+  std::chrono::days follow_within{182};
+  /// A question counts as answered when the answer comes within so many days.
+  std::chrono::days answer_within{30};
 };
 
 }  // namespace patron::inline v0

@@ -38,6 +38,9 @@ namespace patron::inline v0 {
   detail::write_text(page, r.offer_profit);
   detail::write_text(page, r.next_offers);
   detail::write_text(page, r.proposal_lift);
+  detail::write_text(page, r.trust);
+  detail::write_text(page, r.satisfaction);
+  detail::write_text(page, r.referral);
 
   auto const missing = detail::all_missing(r);
   if (!missing.empty()) page.heading("What cannot be said");
@@ -60,6 +63,9 @@ namespace patron::inline v0 {
     page.say("and " + detail::grouped(r.skipped_rows.size() - most_rows) +
              " more; the JSON has all.");
   }
+  detail::write_text(page, r.contradictions);
+  if (!r.unread_files.empty()) page.heading("Files that nobody reads");
+  for (std::string const& file : r.unread_files) page.say(file);
   return page.text();
 }
 
