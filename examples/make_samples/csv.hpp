@@ -90,9 +90,9 @@ template<class Money>
 
 template<class Money>
 [[nodiscard]] std::string offers_csv(std::vector<offer<Money>> const& offers) {
-  std::string text = "offer,price,cost,grade\n";
+  std::string text = "offer,price,cost,grade,answers\n";
   for (auto const& o : offers) {
-    text += line({o.name, number(o.price), number(o.cost), grade_or_empty(o.from)});
+    text += line({o.name, number(o.price), number(o.cost), grade_or_empty(o.from), o.answers});
   }
   return text;
 }
@@ -124,6 +124,62 @@ template<class Money>
   return text;
 }
 
+[[nodiscard]] inline std::string trust_csv(std::vector<trust_entry> trust) {
+  sort_by_day(trust, &trust_entry::date, &trust_entry::customer);
+  std::string text = "customer,date,kind,weight\n";
+  for (trust_entry const& t : trust) {
+    text += line({t.customer, patron::to_string(t.date), t.kind, std::to_string(t.weight)});
+  }
+  return text;
+}
+
+[[nodiscard]] inline std::string satisfaction_csv(std::vector<opinion> opinions) {
+  constexpr std::array<std::string_view, 3> kinds = {"asked", "answered", "complaint"};
+  sort_by_day(opinions, &opinion::date, &opinion::customer);
+  std::string text = "customer,date,kind,score\n";
+  for (opinion const& o : opinions) {
+    std::string_view const kind = kinds[static_cast<std::size_t>(o.kind)];
+    std::string const score = o.score ? std::to_string(*o.score) : std::string{};
+    text += line({o.customer, patron::to_string(o.date), kind, score});
+  }
+  return text;
+}
+
+[[nodiscard]] inline std::string referrals_csv(std::vector<referral> referrals) {
+  sort_by_day(referrals, &referral::date, &referral::referrer);
+  std::string text = "referrer,referred,date\n";
+  for (referral const& r : referrals) {
+    text += line({r.referrer, r.referred, patron::to_string(r.date)});
+  }
+  return text;
+}
+
+template<class Money>
+[[nodiscard]] std::string needs_csv(std::vector<need<Money>> needs) {
+  constexpr std::array<std::string_view, 6> events = {"noticed", "raised",        "proposed",
+                                                      "met",     "met_elsewhere", "not_proposed"};
+  sort_by_day(needs, &need<Money>::date, &need<Money>::customer);
+  std::string text = "customer,date,need,event,worth,reason,seller\n";
+  for (auto const& n : needs) {
+    std::string_view const event = events[static_cast<std::size_t>(n.event)];
+    std::string const worth = n.worth ? number(*n.worth) : std::string{};
+    text += line({n.customer, patron::to_string(n.date), n.name, event, worth, n.reason, n.seller});
+  }
+  return text;
+}
+
+template<class Money>
+[[nodiscard]] std::string costs_csv(std::vector<cost<Money>> costs) {
+  sort_by_day(costs, &cost<Money>::date, &cost<Money>::customer);
+  std::string text = "date,channel,customer,amount,hours,spent_on\n";
+  for (auto const& c : costs) {
+    std::string const hours = std::to_string(c.half_hours / 2) + (c.half_hours % 2 ? ".5" : "");
+    text += line({patron::to_string(c.date), c.channel, c.customer, number(c.amount), hours,
+                  c.spent_on == purpose::winning ? "winning" : "keeping"});
+  }
+  return text;
+}
+
 template<class Money>
 [[nodiscard]] std::vector<csv_file> csv_files(firm_plan<Money> const& plan,
                                               firm_records<Money> const& records) {
@@ -132,7 +188,12 @@ template<class Money>
           {"touches.csv", touches_csv(records.touches)},
           {"offers.csv", offers_csv(plan.offers)},
           {"proposals.csv", proposals_csv(records.proposals)},
-          {"contracts.csv", contracts_csv(records.contracts)}};
+          {"contracts.csv", contracts_csv(records.contracts)},
+          {"trust.csv", trust_csv(records.trust)},
+          {"satisfaction.csv", satisfaction_csv(records.opinions)},
+          {"referrals.csv", referrals_csv(records.referrals)},
+          {"needs.csv", needs_csv(records.needs)},
+          {"costs.csv", costs_csv(records.costs)}};
 }
 
 }  // namespace samples

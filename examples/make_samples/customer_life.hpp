@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "firm_plan.hpp"
 #include "records.hpp"
@@ -26,6 +27,8 @@ struct known_customer {
   std::string_view channel;
   sys_days first_day;
   std::size_t first_offer;
+  double leaves;                        ///< the chance to be gone after a purchase
+  std::vector<sys_days> purchase_days;  ///< each once
 };
 
 /// One customer from the first purchase on. Each has a pace of buying and a chance to be gone after
@@ -39,7 +42,7 @@ class customer_life {
         random_{random},
         written_{written},
         name_{numbered_name(plan.customer_letter, number)},
-        channel_{draw_one(random, plan.channels, &channel::share).name} {}
+        channel_{draw_one(random, plan.channels, &channel<Money>::share).name} {}
 
   known_customer live() {
     offer<Money> const& first = draw_one(random_, plan_.offers, &offer<Money>::first_purchases);
@@ -57,7 +60,7 @@ class customer_life {
     for (purchase next{first_day, usual_}; next.day < plan_.books.to; next = after(next.day)) {
       make(next);
     }
-    return {name_, channel_, first_day, first_offer};
+    return {name_, channel_, first_day, first_offer, leaves_, purchase_days_};
   }
 
  private:
@@ -92,17 +95,17 @@ class customer_life {
     if (dislikes && !is_gift && sent_back < plan_.books.to) {
       written_.orders.push_back({name_, sent_back, -amount, what.name, channel_});
     }
-    if (purchase_days_ == 0 || bought.day > last_day_) climb(bought.day);
-    last_day_ = bought.day;
+    if (purchase_days_.empty() || bought.day > purchase_days_.back()) climb(bought.day);
   }
 
   /// A customer with the first purchase, a regular with the third, some an advocate later.
   void climb(sys_days day) {
-    ++purchase_days_;
-    bool const brings_others = purchase_days_ > 3 && patron::draw_bernoulli(random_, 0.06);
-    if (purchase_days_ == 1) {
+    purchase_days_.push_back(day);
+    std::size_t const bought = purchase_days_.size();
+    bool const brings_others = bought > 3 && patron::draw_bernoulli(random_, 0.06);
+    if (bought == 1) {
       come_to(stage::customer, day);
-    } else if (stage_ == stage::lost || (stage_ == stage::customer && purchase_days_ >= 3)) {
+    } else if (stage_ == stage::lost || (stage_ == stage::customer && bought >= 3)) {
       come_to(stage::regular, day);
     } else if (stage_ == stage::regular && brings_others) {
       come_to(stage::advocate, day);
@@ -184,8 +187,7 @@ class customer_life {
   double pace_ = 0.0;      ///< purchases a day
   double leaves_ = 0.0;    ///< the chance to be gone after a purchase
   stage stage_ = stage::stranger;
-  std::size_t purchase_days_ = 0;
-  sys_days last_day_{};
+  std::vector<sys_days> purchase_days_{};
 };
 
 }  // namespace samples

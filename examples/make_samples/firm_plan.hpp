@@ -25,6 +25,7 @@ struct offer {
   Money promotion;                    ///< what it costs to propose it to a customer
   /// How many begin with it, against the others; 0: it is bought only where it is proposed.
   double first_purchases;
+  std::string_view answers;  ///< the needs for which it is made, with spaces between
 };
 
 template<class Money>
@@ -32,10 +33,13 @@ template<class Money>
   return o.first_purchases > 0.0;
 }
 
-/// A channel through which customers come, and how many, against the others.
+/// A channel through which customers come, how many, against the others, and what it costs to win
+/// one there.
+template<class Money>
 struct channel {
   std::string_view name;
   double share;
+  Money winning;
 };
 
 /// A maintenance plan is paid by the week, month, quarter or year.
@@ -71,8 +75,17 @@ struct firm_plan {
 
   std::vector<plan_price<Money>> plan_prices;
   double plan_share;  ///< of the customers, how many take a maintenance plan
-  std::vector<channel> channels;
+  std::vector<channel<Money>> channels;
   std::string_view leaky_channel;  ///< whose maintenance plans end sooner
+
+  std::string_view friends;  ///< the channel of those whom a customer sent
+  sys_days asked_until;      ///< the day from which on hardly anybody is asked who that was
+  std::vector<std::string_view> sellers;
+  std::string_view slow_seller;      ///< with whom a need waits for more than a month
+  std::string_view unanswered_need;  ///< a frequent one, for which no offer is made
+  Money unanswered_worth;
+  Money keeping;  ///< what an attention to a customer costs
+  Money posters;  ///< what is spent each quarter through no channel in particular
 
   [[nodiscard]] sys_days until() const { return books.last_day(); }
 };

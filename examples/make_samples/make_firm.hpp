@@ -10,11 +10,16 @@
 #include <vector>
 
 #include "contracts.hpp"
+#include "costs.hpp"
 #include "customer_life.hpp"
 #include "firm_plan.hpp"
+#include "needs.hpp"
+#include "opinions.hpp"
 #include "prospect_moves.hpp"
 #include "records.hpp"
+#include "referrals.hpp"
 #include "sowing.hpp"
+#include "trust.hpp"
 
 namespace samples {
 
@@ -29,6 +34,11 @@ template<class Money>
   patron::generator for_touches = random.split();
   patron::generator for_proposals = random.split();
   patron::generator for_contracts = random.split();
+  patron::generator for_opinions = random.split();
+  patron::generator for_trust = random.split();
+  patron::generator for_referrals = random.split();
+  patron::generator for_needs = random.split();
+  patron::generator for_costs = random.split();
 
   firm_records<Money> made;
   std::vector<known_customer> customers;
@@ -49,6 +59,15 @@ template<class Money>
     bool const holds_a_plan = patron::draw_bernoulli(for_contracts, plan.plan_share);
     if (holds_a_plan) write_contracts(plan, for_contracts, one, made.contracts);
   }
+  for (known_customer const& one : customers) {
+    write_opinions(plan, for_opinions, one, made.opinions);
+    write_trust(plan, for_trust, one, made.trust);
+    write_customer_costs(plan, for_costs, one, made.costs);
+  }
+  write_unanswered_complaints(plan, for_trust, made.opinions, made.trust);
+  write_channel_costs(plan, for_costs, customers, made.costs);
+  write_referrals(plan, for_referrals, customers, made.referrals);
+  write_needs(plan, for_needs, customers, made);
   return made;
 }
 

@@ -76,6 +76,53 @@ struct contract {
   std::string_view reason;  ///< why it ended
 };
 
+struct trust_entry {
+  std::string customer;
+  sys_days date;
+  std::string_view kind;
+  int weight;  ///< above zero a deposit, below it a withdrawal
+};
+
+enum class reply { asked, answered, complaint };
+
+struct opinion {
+  std::string customer;
+  sys_days date;
+  reply kind{};
+  std::optional<std::uint64_t> score;  ///< 0 to 10, of an answer
+};
+
+struct referral {
+  std::string referrer;
+  std::string referred;
+  sys_days date;
+};
+
+enum class need_event { noticed, raised, proposed, met, met_elsewhere, not_proposed };
+
+template<class Money>
+struct need {
+  std::string customer;
+  sys_days date;
+  std::string_view name;
+  need_event event{};
+  std::optional<Money> worth;
+  std::string_view reason;  ///< why nothing was proposed
+  std::string_view seller;
+};
+
+enum class purpose { winning, keeping };
+
+template<class Money>
+struct cost {
+  sys_days date;
+  std::string_view channel;  ///< empty: of no channel
+  std::string customer;      ///< empty: of nobody alone
+  Money amount;
+  int half_hours;
+  purpose spent_on{};
+};
+
 /// Everything that a firm has written down, but for its list of offers.
 template<class Money>
 struct firm_records {
@@ -84,6 +131,11 @@ struct firm_records {
   std::vector<touch> touches;
   std::vector<proposal<Money>> proposals;
   std::vector<contract<Money>> contracts;
+  std::vector<trust_entry> trust;
+  std::vector<opinion> opinions;
+  std::vector<referral> referrals;
+  std::vector<need<Money>> needs;
+  std::vector<cost<Money>> costs;
 };
 
 }  // namespace samples

@@ -118,12 +118,99 @@ void check_touches(firm const& f) {
   }
 }
 
+void check_relations(firm const& f) {
+  auto const first = f.first_orders();
+  auto const of_customer = [&](std::string const& who, sys_days day) {
+    auto const at = first.find(who);
+    bool const holds = at != first.end() && at->second.date <= day && day <= f.last_day;
+    expect(holds, "it is noted of a customer, as long as is observed", who, day);
+  };
+  std::set<std::string> const deposits = {"promise_kept", "advice", "favour"};
+  std::set<std::string> const withdrawals = {"late", "complaint_unanswered"};
+  std::map<std::string, std::set<sys_days>> asked;
+  std::map<std::string, std::set<sys_days>> complaints;
+  for (opinion const& o : f.opinions) {  // sorted by day
+    of_customer(o.customer, o.date);
+    expect(o.score.has_value() == (o.kind == "answered"), "an answer alone has a score", o.customer,
+           o.date);
+    if (o.kind == "asked") {
+      asked[o.customer].insert(o.date);
+    } else if (o.kind == "complaint") {
+      complaints[o.customer].insert(o.date);
+    } else {
+      auto const& days_asked = asked[o.customer];
+      bool const was_asked = days_asked.lower_bound(o.date - days{10}) != days_asked.end();
+      expect(was_asked, "who answers was asked within ten days", o.customer, o.date);
+      expect(o.score >= 0 && o.score <= 10, "a score is one of 0 to 10", o.customer, o.date);
+    }
+  }
+  for (trust_entry const& t : f.trust) {
+    of_customer(t.customer, t.date);
+    auto const& kinds = t.weight > 0 ? deposits : withdrawals;
+    expect(kinds.contains(t.kind), "the weight is that of its kind", t.customer, t.date);
+    bool const complained =
+        t.kind != "complaint_unanswered" || complaints[t.customer].contains(t.date - days{14});
+    expect(complained, "only a complaint stays without an answer", t.customer, t.date);
+  }
+  for (referral const& r : f.referrals) {
+    of_customer(r.referrer, r.date);
+    expect(r.referrer != r.referred, "nobody brings herself", r.referrer, r.date);
+    expect(first.contains(r.referred) && first.at(r.referred).channel == "friend",
+           "who was brought came by a friend", r.referred, r.date);
+  }
+  for (cost const& c : f.costs) {
+    bool const monthly = c.spent_on == "winning" && c.customer.empty();
+    bool const known = monthly || first.contains(c.customer);
+    expect(known && c.date <= f.last_day, "a cost is observed", c.customer, c.date);
+    expect(c.amount > 0.0 && c.hours > 0.0, "a cost takes money and time", c.customer, c.date);
+    bool const before =
+        monthly || (c.date < first.at(c.customer).date) == (c.spent_on == "winning");
+    expect(before, "winning is before the first order, keeping after it", c.customer, c.date);
+  }
+}
+
+/// What happened to each need of each customer, and when.
+void check_needs(firm const& f) {
+  std::map<std::string, std::string> seller;
+  std::map<std::pair<std::string, std::string>, std::map<std::string, sys_days>> needs;
+  for (need const& n : f.needs) {
+    expect(seller.try_emplace(n.customer, n.seller).first->second == n.seller,
+           "a customer has one seller", n.customer, n.date);
+    expect(n.date <= f.last_day, "a need is observed", n.customer, n.date);
+    expect(n.reason.empty() != (n.event == "not_proposed"), "a reason why nothing was proposed",
+           n.customer, n.date);
+    auto& events = needs[{n.customer, n.name}];
+    expect(events.emplace(n.event, n.date).second, "every event once", n.customer, n.date);
+  }
+  std::set<std::pair<std::string, std::string>> proposed;
+  for (proposal const& p : f.proposals) proposed.emplace(p.person, patron::to_string(p.date));
+  for (auto const& [key, events] : needs) {
+    REQUIRE(events.contains("noticed"));
+    sys_days const noticed = events.at("noticed");
+    auto const here = events.find("proposed");
+    bool const confused = here != events.end() && here->second < noticed;
+    for (auto const& [event, day] : events) {
+      expect(confused || noticed <= day, "it is noticed first", key.first, day);
+    }
+    if (here == events.end()) {
+      expect(!events.contains("met"), "it is met by a proposal", key.first, noticed);
+    } else {
+      bool const known = proposed.contains({key.first, patron::to_string(here->second)});
+      expect(known, "a proposal is among the proposals", key.first, here->second);
+    }
+    bool const twice = events.contains("met") && events.contains("met_elsewhere");
+    expect(!twice, "it is met here or elsewhere", key.first, noticed);
+  }
+}
+
 void check(firm const& f) {
   check_orders(f);
   check_moves(f);
   check_proposals(f);
   check_contracts(f);
   check_touches(f);
+  check_relations(f);
+  check_needs(f);
 }
 
 }  // namespace
