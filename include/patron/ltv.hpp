@@ -3,6 +3,10 @@
 #define PATRON_LTV_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/ltv/acquisition.hpp>
+#include <patron/ltv/acquisition_burden.hpp>
+#include <patron/ltv/acquisition_channel.hpp>
+#include <patron/ltv/acquisition_costs.hpp>
 #include <patron/ltv/beta_discrete_weibull.hpp>
 #include <patron/ltv/beta_geometric_nbd.hpp>
 #include <patron/ltv/bg_nbd.hpp>
@@ -11,6 +15,8 @@
 #include <patron/ltv/contract_book_value.hpp>
 #include <patron/ltv/contract_model.hpp>
 #include <patron/ltv/customer_value.hpp>
+#include <patron/ltv/customers_won.hpp>
+#include <patron/ltv/effort_split.hpp>
 #include <patron/ltv/enough_data.hpp>
 #include <patron/ltv/fit.hpp>
 #include <patron/ltv/fit_contract.hpp>
@@ -26,15 +32,18 @@
 #include <patron/ltv/holdout_check.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/ltv/ltv_options.hpp>
+#include <patron/ltv/ltv_to_cac.hpp>
 #include <patron/ltv/mbg_nbd.hpp>
 #include <patron/ltv/model_text.hpp>
 #include <patron/ltv/parametric_model.hpp>
+#include <patron/ltv/payback.hpp>
 #include <patron/ltv/purchase_model.hpp>
 #include <patron/ltv/renewal_counts.hpp>
 #include <patron/ltv/shifted_beta_geometric.hpp>
 #include <patron/ltv/simulated_customer.hpp>
 #include <patron/ltv/spend_model.hpp>
 #include <patron/ltv/track_purchases.hpp>
+#include <patron/ltv/wallet_allocation.hpp>
 // IWYU pragma: end_exports
 
 #endif
