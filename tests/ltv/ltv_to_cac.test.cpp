@@ -58,6 +58,22 @@ TEST_CASE("ltv_to_cac: a case worked out by hand", "[acquisition]") {
   CHECK(report.verdict.finding == finding::not_shown);
 }
 
+TEST_CASE("ltv_to_cac: what was earned counts, and is never added to what is expected",
+          "[acquisition]") {
+  struct customer {
+    euros earned{};
+    expected ahead{};
+  };
+  std::vector<customer> const customers = {
+      {cents(90), worth(10)}, {cents(-50), worth(250)}, {cents(0), worth(300)}};
+  auto const report =
+      patron::ltv_to_cac(customers, &customer::ahead, &customer::earned, cents(400), {.least = 3});
+  CHECK(report.earned == cents(40));
+  CHECK(report.value == worth(560));
+  auto const same = ratio_of({worth(100), worth(200), worth(300)}, cents(400), {.least = 3});
+  CHECK(report.ratio == same.ratio);
+}
+
 TEST_CASE("ltv_to_cac: the doubt of the model widens the interval", "[acquisition]") {
   // All alike: chance adds nothing, and only the intervals of the values are left.
   std::vector<patron::estimate<euros>> const customers(
@@ -115,6 +131,10 @@ TEST_CASE("ltv_to_cac: where there is no ratio, and what cannot be", "[acquisiti
         "ltv_to_cac: a confidence lies between 0 and 1");
   CHECK(support::sentence([&] { return ratio_of(ten, cents(1), {.least = 1}); }) ==
         "ltv_to_cac: one customer says nothing of the others");
+  CHECK(support::sentence([] {
+          std::vector const infinite{patron::estimated{HUGE_VAL}};
+          return patron::ltv_to_cac(infinite, std::identity{}, 5.0);
+        }) == "ltv_to_cac: record 0: amount \"inf\" is not a finite number");
   CHECK(support::sentence([] {
           std::vector const one{patron::estimate{cents(2), cents(1), cents(3), 0.9}};
           return patron::ltv_to_cac(one, std::identity{}, cents(5));

@@ -7,12 +7,14 @@
 #include <patron/core/estimate.hpp>
 #include <patron/core/estimated.hpp>
 #include <patron/core/to_string.hpp>
+#include <patron/history/order.hpp>
 #include <patron/numeric/beta_quantile.hpp>
 #include <patron/numeric/compensated_sum.hpp>
 #include <patron/statistics/finding.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -28,11 +30,12 @@ struct ltv_to_cac_options {
   std::uint64_t least = 10;
 };
 
-/// What customers are expected to be worth, beside what it cost to win them.
+/// What customers brought and are expected to be worth, beside what it cost to win them.
 template<amount Amount>
 struct ltv_to_cac_report {
   std::uint64_t customers = 0;
-  estimated<Amount> value{};  ///< of all of them
+  Amount earned{};            ///< margin that all of them have brought so far
+  estimated<Amount> value{};  ///< what all of them are still worth
   Amount cost{};              ///< of winning all of them
   std::optional<estimate<double>> ratio{};
   /// Shown where the interval lies on one side of 1; the reason says on which.
@@ -40,6 +43,9 @@ struct ltv_to_cac_report {
 
   friend bool operator==(ltv_to_cac_report const&, ltv_to_cac_report const&) = default;
 };
+
+/// Nothing has been earned so far: the projection of `ltv_to_cac` for customers who were just won.
+struct nothing_earned {};
 
 namespace detail {
 
@@ -79,7 +85,9 @@ struct spread_of_values {
   double relative_error = 0.0;  ///< standard error of the mean / mean
 };
 
-[[nodiscard]] inline spread_of_values spread_of(std::vector<estimate<double>>& values) {
+// A template, so that only those who ask pay for it when they compile.
+template<std::same_as<double> Number>
+[[nodiscard]] spread_of_values spread_of(std::vector<estimate<Number>>& values) {
   // One order of summation, whatever the caller's.
   std::sort(values.begin(), values.end(), [](auto const& a, auto const& b) {
     if (a.value != b.value) return a.value < b.value;
@@ -102,85 +110,114 @@ struct spread_of_values {
   return found;
 }
 
+/// Of two customers or more, and a total above zero.
+[[nodiscard]] inline estimate<double> ratio_of(spread_of_values const& of, double cost,
+                                               std::uint64_t customers, double confidence) {
+  double const ratio = of.total / cost;
+  double const t = two_sided_t(confidence, static_cast<double>(customers) - 1.0);
+  double const by_chance = t * of.relative_error;
+  // A lower end at or below zero is infinitely far on this scale: the ratio may be 0.
+  double const lowest = (std::max)(of.low / of.total, 0.0);
+  return {.value = ratio,
+          .low = ratio * std::exp(-std::hypot(by_chance, std::log(lowest))),
+          .high = ratio * std::exp(std::hypot(by_chance, std::log(of.high / of.total))),
+          .confidence = confidence};
+}
+
+[[nodiscard]] inline verdict verdict_of(estimate<double> const& ratio) {
+  if (ratio.low > 1.0) return {finding::shown, "they are worth more than they cost"};
+  if (ratio.high < 1.0) return {finding::shown, "they are worth less than they cost"};
+  return {finding::not_shown, "they may be worth more or less than they cost"};
+}
+
+template<amount Amount>
+void check_lifetime(estimate<Amount> const& ahead, Amount const& earned, double confidence,
+                    std::uint64_t record) {
+  for (Amount const& one : {ahead.value, ahead.low, ahead.high, earned}) {
+    check_amount("ltv_to_cac", one, record);
+  }
+  if (ahead.confidence == confidence) return;
+  raise(fault{.where = "ltv_to_cac",
+              .record = record,
+              .field = "confidence",
+              .value = to_string(ahead.confidence),
+              .reason = "is not the one that was asked for"});
+}
+
 }  // namespace detail
 
 /// Are customers worth what it costs to win them? (LTV / CAC)
 ///
-///     ratio = Σ value / cost = mean lifetime value / cost per customer
-///     low   = ratio · exp(−√((t s / (m √n))² + log(Σ value / Σ low)²)),   high likewise
+///     ratio = Σ (earned + value) / cost = mean lifetime value / cost per customer
+///     low   = ratio · exp(−√((t s / (m √n))² + log(Σ / Σ low)²)),   high likewise
 ///
-///     ltv_to_cac(those_won, [&](auto const& c) { return ltv.estimate(c); }, row.cost.amount)
+///     ltv_to_cac(paid.customers, [&](auto const& c) { return ltv.estimate(…); }, &row::earned,
+///                channel.cost)
 ///
-/// `value` is what a customer is expected to be worth: `estimated`, or an `estimate` with its
-/// interval. What was measured does not compile: it is no lifetime value; see `payback`. `cost` is
-/// what winning these customers cost, known exactly. The interval (the delta method on the scale of
-/// the logarithm, with the t of n − 1) says what other customers won in the same way for the same
-/// cost may be worth; where each value has its interval, it takes in that the model may be off for
-/// all of them in the same direction. Without intervals it is too narrow by that much.
+/// `value` is what a customer is still expected to be worth: `estimated`, or an `estimate` with its
+/// interval; what was measured does not compile in its place. `earned` is the margin measured so
+/// far. Both count for the ratio and are never added to one amount. `cost` is what winning these
+/// customers cost, known exactly. The interval (the delta method on the scale of the logarithm,
+/// with mean m and deviation s of the n lifetime values and the t of n − 1 degrees) says what other
+/// customers, won in the same way for the same cost, may be worth. Where each value has its
+/// interval, it takes in that the model may be off for all of them in the same direction; without,
+/// it is too narrow by that much.
 ///
 /// How to read it: above 1 they bring more than they cost, overheads not counted; the "3" of many
 /// books is a habit. No ratio for fewer than `least` customers, for a cost of zero or less, and
 /// where the values sum to zero or less. Where few customers carry most of the value the interval
 /// is too narrow until there are some hundreds (docs/acquisition.md has the measurement).
 ///
-/// Throws for an interval of another confidence than the one asked for, and for fewer than 2 as
-/// `least`.
-template<std::ranges::input_range Customers, class Value,
+/// Throws for an interval of another confidence than the one asked for, for an amount that is not
+/// finite, and for fewer than 2 as `least`.
+template<std::ranges::input_range Customers, class Value, class Earned,
          amount Amount = typename detail::expected_value_of<Customers, Value>::amount_type>
+  requires std::same_as<Earned, nothing_earned> ||
+           std::regular_invocable<Earned&, std::ranges::range_reference_t<Customers>>
 [[nodiscard]] ltv_to_cac_report<Amount> ltv_to_cac(Customers&& customers, Value value,
-                                                   std::type_identity_t<Amount> cost,
+                                                   Earned earned, std::type_identity_t<Amount> cost,
                                                    ltv_to_cac_options options = {}) {
   using traits = amount_traits<Amount>;
-  double const confidence = options.confidence;
-  detail::require(confidence > 0.0 && confidence < 1.0,
-                  "ltv_to_cac: a confidence lies between 0 and 1");
   detail::require(options.least >= 2, "ltv_to_cac: one customer says nothing of the others");
+  detail::require(options.confidence > 0.0 && options.confidence < 1.0,
+                  "ltv_to_cac: a confidence lies between 0 and 1");
   ltv_to_cac_report<Amount> report{.cost = cost};
-  std::vector<estimate<double>> values;
+  std::vector<estimate<double>> lifetime;
   for (auto&& customer : customers) {
-    estimate<Amount> const e =
-        detail::expected_value_of<Customers, Value>::of(std::invoke(value, customer), confidence);
-    if (e.confidence != confidence) {
-      detail::raise(fault{.where = "ltv_to_cac",
-                          .record = report.customers,
-                          .field = "confidence",
-                          .value = to_string(e.confidence),
-                          .reason = "is not the one that was asked for"});
-    }
-    report.value += estimated<Amount>{e.value};
-    values.push_back(
-        {traits::to_double(e.value), traits::to_double(e.low), traits::to_double(e.high)});
+    auto const ahead = detail::expected_value_of<Customers, Value>::of(std::invoke(value, customer),
+                                                                       options.confidence);
+    Amount so_far{};
+    if constexpr (!std::same_as<Earned, nothing_earned>) so_far = std::invoke(earned, customer);
+    detail::check_lifetime(ahead, so_far, options.confidence, report.customers);
+    double const base = traits::to_double(so_far);
+    lifetime.push_back({base + traits::to_double(ahead.value), base + traits::to_double(ahead.low),
+                        base + traits::to_double(ahead.high)});
+    report.earned = traits::add(report.earned, so_far);
+    report.value += estimated<Amount>{ahead.value};
     ++report.customers;
   }
   if (report.customers < options.least) {
     report.verdict = {finding::too_few, "too few customers were won"};
     return report;
   }
-  if (!(cost > Amount{}) || !(report.value.amount() > Amount{})) {
+  auto const spread = detail::spread_of(lifetime);
+  if (!(cost > Amount{}) || !(spread.total > 0.0)) {
     report.verdict = {finding::too_few, "a ratio needs a cost and a value above zero"};
     return report;
   }
-  auto const spread = detail::spread_of(values);
-  double const ratio = spread.total / traits::to_double(cost);
-  double const by_chance =
-      detail::two_sided_t(confidence, static_cast<double>(report.customers) - 1.0) *
-      spread.relative_error;
-  // A lower end at or below zero is infinitely far on this scale, and the ratio may be 0.
-  double const lowest = (std::max)(spread.low / spread.total, 0.0);
-  double const down = std::hypot(by_chance, std::log(lowest));
-  double const up = std::hypot(by_chance, std::log(spread.high / spread.total));
-  report.ratio = estimate<double>{.value = ratio,
-                                  .low = ratio * std::exp(-down),
-                                  .high = ratio * std::exp(up),
-                                  .confidence = confidence};
-  if (report.ratio->low > 1.0) {
-    report.verdict = {finding::shown, "they are worth more than they cost"};
-  } else if (report.ratio->high < 1.0) {
-    report.verdict = {finding::shown, "they are worth less than they cost"};
-  } else {
-    report.verdict = {finding::not_shown, "they may be worth more or less than they cost"};
-  }
+  report.ratio =
+      detail::ratio_of(spread, traits::to_double(cost), report.customers, options.confidence);
+  report.verdict = detail::verdict_of(*report.ratio);
   return report;
+}
+
+/// The same for customers who have brought nothing yet.
+template<std::ranges::input_range Customers, class Value,
+         amount Amount = typename detail::expected_value_of<Customers, Value>::amount_type>
+[[nodiscard]] ltv_to_cac_report<Amount> ltv_to_cac(Customers&& customers, Value value,
+                                                   std::type_identity_t<Amount> cost,
+                                                   ltv_to_cac_options options = {}) {
+  return ltv_to_cac(customers, value, nothing_earned{}, cost, options);
 }
 
 }  // namespace patron::inline v0
