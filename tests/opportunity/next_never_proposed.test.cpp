@@ -66,7 +66,7 @@ TEST_CASE("next offer: never proposed, to those who stand there long enough", "[
   CHECK(found[1].since == at(5));
 }
 
-TEST_CASE("next offer: asked once is asked; the highest rung has none", "[opportunity]") {
+TEST_CASE("next offer: asked once is asked, and the highest rung has none", "[opportunity]") {
   CHECK(missed({{1, 10, 10}}, {{1, 3, 50}}).empty());  // even before she bought
   CHECK(missed({{1, 10, 10}}, {{1, 20, 200}}).size() == 1);
   CHECK(missed({{1, 10, 200}}, {}).empty());

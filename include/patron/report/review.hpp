@@ -19,6 +19,7 @@
 #include <patron/report/sections/next_offers_section.hpp>
 #include <patron/report/sections/offer_profit_section.hpp>
 #include <patron/report/sections/offers_section.hpp>
+#include <patron/report/sections/opportunity_section.hpp>
 #include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/quiet_section.hpp>
 #include <patron/report/sections/referral_section.hpp>
@@ -76,6 +77,7 @@ struct review {
   std::optional<trust_section> trust{};
   std::optional<satisfaction_section> satisfaction{};
   std::optional<referral_section> referral{};
+  std::optional<opportunity_section> opportunity{};
   missing_sections missing{};
   /// Rows of the input that were left out because they could not be read, a sentence for each.
   std::vector<std::string> skipped_rows{};
@@ -121,6 +123,7 @@ namespace detail {
   add("trust", r.trust.has_value(), "no entries of trust were given");
   add("satisfaction", r.satisfaction.has_value(), "no answers of customers were given");
   add("referral", r.referral.has_value(), "no referrals were given");
+  add("opportunity", r.opportunity.has_value(), "no needs were given");
   return all;
 }
 

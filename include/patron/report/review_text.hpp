@@ -41,6 +41,7 @@ namespace patron::inline v0 {
   detail::write_text(page, r.trust);
   detail::write_text(page, r.satisfaction);
   detail::write_text(page, r.referral);
+  detail::write_text(page, r.opportunity);
 
   auto const missing = detail::all_missing(r);
   if (!missing.empty()) page.heading("What cannot be said");
