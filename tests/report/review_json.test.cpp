@@ -179,6 +179,7 @@ TEST_CASE("review_json: every key, byte for byte") {
   "trust": null,
   "satisfaction": null,
   "referral": null,
+  "opportunity": null,
   "missing": [
     {
       "section": "concentration",
@@ -263,6 +264,10 @@ TEST_CASE("review_json: every key, byte for byte") {
     {
       "section": "referral",
       "reason": "no referrals were given"
+    },
+    {
+      "section": "opportunity",
+      "reason": "no needs were given"
     }
   ],
   "skipped_rows": [
