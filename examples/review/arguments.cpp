@@ -3,6 +3,7 @@
 
 #include <patron/io/csv_number.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <vector>
@@ -109,6 +110,33 @@ std::vector<patron::cadence_step> parse_cadence(std::string_view option, std::st
   return steps;
 }
 
+/// A scale of scores; satisfied is its upper tenth, and at least the two best scores.
+patron::score_scale parse_scale(std::string_view option, std::string_view text) {
+  std::string_view rest = text;
+  auto const lowest = take_number(rest);
+  bool const dots = take(rest, '.') && take(rest, '.');
+  auto const highest = take_number(rest);
+  if (!lowest || !dots || !highest || !rest.empty() || *highest <= *lowest) {
+    refuse(option, text, "is not a scale from the lowest to the highest score (0..10)");
+  }
+  int const best = *highest - (std::max)(1, (*highest - *lowest) / 10);
+  return {.lowest = *lowest, .highest = *highest, .satisfied = (std::max)(best, *lowest + 1)};
+}
+
+/// Where the text of an option is kept; null where the option takes none.
+std::string* text_of(arguments& of, std::string_view option) {
+  for (firm_file const& file : firm_files) {
+    if (option == file.option) return &(of.*file.path);
+  }
+  if (option == "--customer") return &of.customer;
+  if (option == "--date") return &of.date;
+  if (option == "--amount") return &of.amount;
+  if (option == "--product") return &of.product;
+  if (option == "--channel") return &of.channel;
+  if (option == "--json") return &of.json;
+  return nullptr;
+}
+
 }  // namespace
 
 arguments parse_arguments(int count, char const* const* words) {
@@ -119,33 +147,15 @@ arguments parse_arguments(int count, char const* const* words) {
       if (i + 1 == count) refuse(option, "", "needs a value behind it");
       return words[++i];
     };
-    if (option == "--orders") {
-      parsed.orders = value();
-    } else if (option == "--customer") {
-      parsed.customer = value();
-    } else if (option == "--date") {
-      parsed.date = value();
-    } else if (option == "--amount") {
-      parsed.amount = value();
-    } else if (option == "--product") {
-      parsed.product = value();
-    } else if (option == "--channel") {
-      parsed.channel = value();
-    } else if (option == "--contracts") {
-      parsed.contracts = value();
+    if (std::string* const text = text_of(parsed, option)) {
+      *text = value();
     } else if (option == "--false-alarms") {
       parsed.options.quiet.false_alarms_per_month =
           parse_number(option, value(), 0.0, true, 1e6, "is not a number from 0 to a million");
-    } else if (option == "--offers") {
-      parsed.offers = value();
-    } else if (option == "--proposals") {
-      parsed.proposals = value();
-    } else if (option == "--stages") {
-      parsed.stages = value();
-    } else if (option == "--touches") {
-      parsed.touches = value();
     } else if (option == "--cadence") {
       parsed.options.cadence = parse_cadence(option, value());
+    } else if (option == "--score-scale") {
+      parsed.score_scale = parse_scale(option, value());
     } else if (option == "--until") {
       parsed.until = parse_day(option, value());
     } else if (option == "--currency") {
@@ -158,26 +168,26 @@ arguments parse_arguments(int count, char const* const* words) {
     } else if (option == "--margin") {
       parsed.options.margin =
           parse_number(option, value(), 0.0, true, 1.0, "is not a share from 0 to 1");
-    } else if (option == "--json") {
-      parsed.json = value();
     } else if (option == "--skip-bad-rows") {
       parsed.skip_bad_rows = true;
     } else if (option == "--help") {
       parsed.help = true;
+    } else if (!option.empty() && !option.starts_with('-') && parsed.directory.empty()) {
+      parsed.directory = option;
     } else {
       refuse(option, "", "is no option; --help lists them");
     }
   }
-  bool const beside_orders =
-      !parsed.stages.empty() || !parsed.touches.empty() || !parsed.contracts.empty();
-  if (parsed.orders.empty() && beside_orders) {
-    refuse("--orders", "", "is needed where there are --stages, --touches or --contracts");
-  }
-  if (parsed.orders.empty() && !parsed.offers.empty()) {
-    refuse("--orders", "", "is needed where there are --offers");
-  }
-  if (parsed.offers.empty() && !parsed.proposals.empty()) {
-    refuse("--offers", "", "is needed where there are --proposals");
-  }
   return parsed;
+}
+
+void check_files(arguments const& asked) {
+  for (firm_file const& file : firm_files) {
+    if (asked.orders.empty() && !(asked.*file.path).empty()) {
+      refuse("--orders", "", "is needed beside " + std::string{file.option});
+    }
+  }
+  if (asked.offers.empty() && !asked.proposals.empty()) {
+    refuse("--offers", "", "is needed beside --proposals");
+  }
 }

@@ -4,24 +4,31 @@
 
 #include <patron/core.hpp>
 #include <patron/report/review_options.hpp>
+#include <patron/trust/score_scale.hpp>
 
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// What was asked for on the command line.
 struct arguments {
-  std::string orders{};  ///< none: the sample firm
+  std::string directory{};  ///< none, and no orders: the sample firm
+  std::string orders{};
   std::string customer = "customer";
   std::string date = "date";
   std::string amount = "amount";
-  std::string product{};    ///< none: the column "product", where there is one
-  std::string channel{};    ///< none: the column "channel", where there is one
-  std::string contracts{};  ///< none: nothing is said of contracts
-  std::string offers{};     ///< none: nothing is said of offers
-  std::string proposals{};  ///< none: nothing is said of proposals
-  std::string stages{};     ///< none: nothing is said of stages
-  std::string touches{};    ///< none: nothing is said of sowing
+  std::string product{};       ///< none: the column "product", where there is one
+  std::string channel{};       ///< none: the column "channel", where there is one
+  std::string contracts{};     ///< none: nothing is said of contracts
+  std::string offers{};        ///< none: nothing is said of offers
+  std::string proposals{};     ///< none: nothing is said of proposals
+  std::string stages{};        ///< none: nothing is said of stages
+  std::string touches{};       ///< none: nothing is said of sowing
+  std::string trust{};         ///< none: nothing is said of trust
+  std::string satisfaction{};  ///< none: nothing is said of satisfaction
+  std::string referrals{};     ///< none: nothing is said of who brought whom
+  patron::score_scale score_scale{};
   std::optional<std::chrono::sys_days> until{};
   patron::currency_info currency{"USD", 2};
   std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
@@ -31,11 +38,32 @@ struct arguments {
   bool help = false;
 };
 
+/// A file that can be read: by which option, under what name in a directory, and where its path is.
+struct firm_file {
+  std::string_view option{};
+  std::string_view usual_name{};
+  std::string arguments::*path{};
+};
+
+inline constexpr firm_file firm_files[] = {
+    {"--orders", "orders.csv", &arguments::orders},
+    {"--contracts", "contracts.csv", &arguments::contracts},
+    {"--offers", "offers.csv", &arguments::offers},
+    {"--proposals", "proposals.csv", &arguments::proposals},
+    {"--stages", "stages.csv", &arguments::stages},
+    {"--touches", "touches.csv", &arguments::touches},
+    {"--trust", "trust.csv", &arguments::trust},
+    {"--satisfaction", "satisfaction.csv", &arguments::satisfaction},
+    {"--referrals", "referrals.csv", &arguments::referrals},
+};
+
 inline constexpr char const* usage =
-    R"(usage: patron_review [--orders FILE] [options]
+    R"(usage: patron_review [DIRECTORY] [--orders FILE] [options]
 
 Who are my customers, how firmly do we hold them, what are they worth, how do people become
-customers, and do we keep sowing? Reads CSV files; without --orders those of the sample firm.
+customers, do we keep sowing, do they trust us and bring others? Reads CSV files: those of their
+usual names in a directory (orders.csv, stages.csv …), others where an option says so. Without
+either it reads those of the sample firm.
 
   --orders FILE       one order a line, a header row first; a negative amount is a refund
   --customer COLUMN   who ordered                        (customer)
@@ -54,6 +82,13 @@ customers, and do we keep sowing? Reads CSV files; without --orders those of the
   --stages FILE       one move between stages a line: customer,date,stage,grade,reason;
                       no grade: an exit, for a reason; no date: was there before the records begin
   --touches FILE      one touch a line: customer,date,kind
+  --trust FILE        one deposit or withdrawal of trust a line: customer,date,kind,weight; a weight
+                      in points, below zero what took trust away
+  --satisfaction FILE one row a line: customer,date,kind,score; kind: asked, answered, complaint;
+                      a score where it was answered
+  --score-scale A..B  the lowest and the highest score; satisfied is the upper tenth, and at least
+                      the two best scores                                     (0..10)
+  --referrals FILE    who brought whom, one a line: referrer,referred,date
   --cadence STEPS     from a grade on, days in which a prospect should hear from you
                       (0=56,0.2=28,0.6=14)
   --until DATE        the last day observed              (the latest day of all files)
@@ -65,10 +100,14 @@ customers, and do we keep sowing? Reads CSV files; without --orders those of the
   --skip-bad-rows     leave out what cannot be read, count it and list it
   --help              this page
 
+Where files contradict each other is listed and ends nothing.
 Ends with 0; with 2 where the command line or the data are at fault, and says where.
 )";
 
 /// Throws `patron::error` naming the option and what was given.
 [[nodiscard]] arguments parse_arguments(int count, char const* const* words);
+
+/// Throws where a file is asked for without another one that it needs.
+void check_files(arguments const& asked);
 
 #endif

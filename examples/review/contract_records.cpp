@@ -109,6 +109,7 @@ contract_records read_contracts(arguments const& asked, bad_rows& bad) {
     record.paused = pause_of(r);
     record.channel = std::move(r.channel);
     record.reason = std::move(r.reason);
+    record.line = line;
     read.last_day = (std::max)(read.last_day, std::optional{r.from});
     read.contracts.push_back(std::move(record));
   };

@@ -23,6 +23,7 @@ struct contract_record {
   std::optional<patron::window> paused{};
   std::string channel{};
   std::string reason{};
+  std::uint64_t line = 0;  ///< of the file
 };
 
 struct contract_records {

@@ -4,26 +4,27 @@
 #include <patron/report/review_json.hpp>
 #include <patron/report/review_text.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
-#include "contract_records.hpp"
+#include "contradictions.hpp"
+#include "firm_directory.hpp"
+#include "firm_records.hpp"
 #include "grade_book.hpp"
-#include "offer_records.hpp"
-#include "proposal_records.hpp"
+#include "relations.hpp"
 #include "review_grip.hpp"
 #include "review_offers.hpp"
 #include "review_orders.hpp"
 #include "review_prospects.hpp"
-#include "stage_records.hpp"
-#include "touch_records.hpp"
+#include "review_relations.hpp"
 
 namespace {
 
@@ -46,28 +47,14 @@ orders_reviewed review_in_currency(arguments const& asked,
 
 patron::review review_firm(arguments const& asked) {
   bad_rows bad{asked};
-  std::optional<stage_records> stages;
-  if (!asked.stages.empty()) stages = read_stages(asked, bad);
-  std::optional<touch_records> touches;
-  if (!asked.touches.empty()) touches = read_touches(asked, bad);
-
-  std::optional<contract_records> contracts;
-  if (!asked.contracts.empty()) contracts = read_contracts(asked, bad);
-
-  std::optional<offer_records> offers;
-  if (!asked.offers.empty()) offers = read_offers(asked, bad);
-  std::optional<proposal_records> proposals;
-  if (!asked.proposals.empty()) proposals = read_proposals(asked, *offers, bad);
-
-  std::optional<std::chrono::sys_days> others_end;
-  if (contracts) others_end = contracts->last_day;
-  if (stages) others_end = (std::max)(others_end, stages->last_day);
-  if (touches) others_end = (std::max)(others_end, touches->last_day);
-  if (proposals) others_end = (std::max)(others_end, proposals->last_day);
-  orders_reviewed reviewed = review_in_currency(asked, others_end, bad);
-  review_grip(reviewed, asked, contracts);
-  grade_book const grades = review_prospects(reviewed, stages, touches, asked.options);
-  review_offers(reviewed, offers, proposals, grades, asked.options);
+  firm_records const firm = read_firm(asked, bad);
+  orders_reviewed reviewed = review_in_currency(asked, firm.last_day(), bad);
+  review_grip(reviewed, asked, firm.contracts);
+  grade_book const grades = review_prospects(reviewed, firm.stages, firm.touches, asked.options);
+  review_offers(reviewed, firm.offers, firm.proposals, grades, asked.options);
+  relations const known = relations_of(firm, reviewed.review.customers.until, asked.score_scale);
+  review_relations(reviewed, known, firm.contracts, asked.options);
+  reviewed.review.contradictions = find_contradictions(asked, firm, reviewed, known);
   reviewed.review.skipped_rows = bad.sentences();
   return reviewed.review;
 }
@@ -85,16 +72,18 @@ int run(int count, char const* const* words) {
     std::cout << usage;
     return 0;
   }
-  if (asked.orders.empty()) {
-    asked.orders = PATRON_EXAMPLE_DATA "/firm/orders.csv";
-    asked.contracts = PATRON_EXAMPLE_DATA "/firm/contracts.csv";
-    asked.offers = PATRON_EXAMPLE_DATA "/firm/offers.csv";
-    asked.proposals = PATRON_EXAMPLE_DATA "/firm/proposals.csv";
-    asked.stages = PATRON_EXAMPLE_DATA "/firm/stages.csv";
-    asked.touches = PATRON_EXAMPLE_DATA "/firm/touches.csv";
-    asked.currency = *patron::find_currency("JPY");
+  std::vector<std::string> unread;
+  if (asked.directory.empty()) {
+    check_files(asked);
+    if (asked.orders.empty()) {
+      asked.directory = PATRON_EXAMPLE_DATA "/firm";
+      asked.currency = *patron::find_currency("JPY");
+    }
   }
-  patron::review const review = review_firm(asked);
+  if (!asked.directory.empty()) unread = use_directory(asked);
+  check_files(asked);
+  patron::review review = review_firm(asked);
+  review.unread_files = std::move(unread);
   if (asked.json == "-") {
     std::cout << to_json(review);
     return 0;

@@ -19,6 +19,7 @@ struct proposal_record {
   std::string offer{};
   std::optional<bool> accepted{};  ///< none: it is open
   std::int64_t cost = 0;           ///< in minor units
+  std::uint64_t line = 0;          ///< of the file
 };
 
 struct proposal_records {

@@ -24,12 +24,23 @@ struct product_order {
   std::uint64_t line = 0;  ///< of the file
 };
 
+/// Where the rows of one customer stand in a file.
+struct row_places {
+  std::uint64_t first_line = 0;
+  std::uint64_t rows = 0;
+
+  void add(std::uint64_t line) {
+    if (rows++ == 0 || line < first_line) first_line = line;
+  }
+};
+
 /// The review of the orders, and what the other files want to know of them.
 struct orders_reviewed {
   patron::review review{};
   patron::purchase_book<std::string, std::int64_t> book{};        ///< in minor units
   std::map<std::string, std::chrono::sys_days> customer_since{};  ///< the day of the first order
-  std::vector<product_order> products{};  ///< the orders one by one; empty without --offers
+  std::vector<product_order> products{};       ///< the orders one by one; empty without --offers
+  std::map<std::string, row_places> places{};  ///< of the orders; empty without --stages
 };
 
 /// Reviews the orders that were asked for, in a currency with so many decimals, as of --until, or

@@ -15,7 +15,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
@@ -41,10 +40,10 @@ struct order {
 template<int Decimals>
 using order_book = patron::purchase_book<std::string, patron::money<some_currency<Decimals>>>;
 
-/// Reads --orders; with --offers it keeps each of them for its product beside.
+/// Reads --orders; with --offers it keeps each of them for its product beside, with --stages where
+/// those of each customer stand.
 template<int Decimals>
-order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad,
-                                 std::vector<product_order>& products) {
+order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad, orders_reviewed& beside) {
   using row = order<Decimals>;
   order_book<Decimals> book;
   progress_bar bar;
@@ -59,8 +58,10 @@ order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad,
   auto const take = [&](row&& r, std::uint64_t line) {
     if (r.customer.empty()) return bad.refuse(asked.orders, line, asked.customer, "", "is empty");
     if (bad.is_late(asked.orders, line, asked.date, r.day)) return;
+    if (!asked.stages.empty()) beside.places[r.customer].add(line);
     if (has_products) {
-      products.push_back({r.customer, r.day, r.amount.minor_units(), std::move(r.product), line});
+      beside.products.push_back(
+          {r.customer, r.day, r.amount.minor_units(), std::move(r.product), line});
     }
     book.add(std::move(r.customer), r.day, r.amount);
   };
@@ -82,16 +83,15 @@ order_book<Decimals> read_orders(arguments const& asked, bad_rows& bad,
 template<int Decimals>
 orders_reviewed review_orders(arguments const& asked,
                               std::optional<std::chrono::sys_days> others_end, bad_rows& bad) {
-  std::vector<product_order> products;
-  auto const book = read_orders<Decimals>(asked, bad, products);
+  orders_reviewed reviewed;
+  auto const book = read_orders<Decimals>(asked, bad, reviewed);
   std::optional<std::chrono::sys_days> const last_order = book.last_day();
   if (!asked.until && !last_order) {
     throw patron::error{{.where = asked.orders, .reason = "has no order"}};
   }
   auto const until = asked.until ? *asked.until : *(std::max)(last_order, others_end);
-  orders_reviewed reviewed{.review = patron::make_review(book, until, asked.options),
-                           .book = patron::minor_unit_book(book)};
-  reviewed.products = std::move(products);
+  reviewed.review = patron::make_review(book, until, asked.options);
+  reviewed.book = patron::minor_unit_book(book);
   reviewed.review.currency = asked.currency;
   for (auto const& day : book.days()) {
     if (day.orders > 0) reviewed.customer_since.try_emplace(day.customer, day.day);

@@ -2,14 +2,12 @@
 #include "stage_records.hpp"
 
 #include <patron/core/to_string.hpp>
-#include <patron/io/each_csv.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <utility>
 
-#include "day_column.hpp"
+#include "dated_rows.hpp"
 
 namespace {
 
@@ -66,33 +64,23 @@ class named_stages {
 }  // namespace
 
 stage_records read_stages(arguments const& asked, bad_rows& bad) {
+  using patron::column;
   std::vector<row> moves;
-  std::optional<std::chrono::sys_days> last_day;
   named_stages stages;
-  patron::csv_options options;
-  bad.handle(options);
-
-  auto const take = [&](row&& move, std::uint64_t line) {
-    auto const refuse = [&](char const* column, std::string const& value, std::string const& why) {
-      bad.refuse(asked.stages, line, column, value, why);
-    };
-    if (move.customer.empty()) return refuse("customer", "", "is empty");
-    if (move.stage.empty()) return refuse("stage", "", "is empty");
-    if (!move.day && !move.grade)
-      return refuse("date", "", "is empty: who leaves does so on a day");
-    if (move.day && bad.is_late(asked.stages, line, "date", *move.day)) return;
-    if (std::string const why = stages.take(move); !why.empty()) {
-      return refuse("grade", move.grade ? to_string(*move.grade) : "", why);
+  auto const take = [&](row&& move, row_check const& check) {
+    if (!check.has("customer", move.customer) || !check.has("stage", move.stage)) return false;
+    if (!move.day && !move.grade) {
+      return check.refuse("date", "", "is empty: who leaves does so on a day");
     }
-    last_day = (std::max)(last_day, move.day);
+    if (std::string const why = stages.take(move); !why.empty()) {
+      return check.refuse("grade", move.grade ? to_string(*move.grade) : "", why);
+    }
     moves.push_back(std::move(move));
+    return true;
   };
-  with_day_column(asked, "date", &row::day, [&](auto const& date) {
-    patron::each_csv<row>(asked.stages, options, patron::column("customer", &row::customer), date,
-                          patron::column("stage", &row::stage),
-                          patron::column("grade", &row::grade),
-                          patron::column("reason", &row::reason), take);
-  });
+  auto const last_day = each_dated_row<row>(
+      asked, asked.stages, bad, take, column("customer", &row::customer),
+      column("stage", &row::stage), column("grade", &row::grade), column("reason", &row::reason));
   try {
     return {stages.ladder(), std::move(moves), last_day};
   } catch (patron::error const& e) {

@@ -3,6 +3,7 @@
 #define PATRON_EXAMPLES_REVIEW_TOUCH_RECORDS_HPP
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct touch_record {
   std::string customer{};
   std::chrono::sys_days day{};
   std::string kind{};
+  std::uint64_t line = 0;  ///< of the file
 };
 
 struct touch_records {

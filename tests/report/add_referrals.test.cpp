@@ -104,8 +104,8 @@ TEST_CASE("add_referrals: said, and as JSON") {
   CHECK(contains(text,
                  "2 people who came by themselves began it; these brought, and those again: "
                  "3, 1."));
-  CHECK(contains(text, "5.50 USD of 205.50 USD"));
-  CHECK(contains(text, "5 % after 326 days"));
+  CHECK(contains(text, "Of 205.50 USD of revenue, 5.50 USD came from people"));
+  CHECK(contains(text, "5 % of customers have brought somebody after 326 days"));
   std::string const json = support::json_of(r.referral, r.currency);
   CHECK(contains(json, "\"received\": \"5.00\""));
   CHECK(contains(json, "\"generations\": [\n      2,\n      3,\n      1\n    ]"));
@@ -123,15 +123,15 @@ TEST_CASE("add_referral_cause: who refers more and sooner") {
     if (refers) many.push_back({i, 100 + i, until - days{2 * i}});
   }
   auto r = reviewed(many);
-  add_referral_cause(r, forest(many), {"a year as a customer"}, customers, &customer::id,
-                     patron::covariates(&customer::years));
+  add_referral_cause(r, forest(many), "customers", {"a year as a customer"}, customers,
+                     &customer::id, patron::covariates(&customer::years));
   REQUIRE(r.referral->comparisons.size() == 1);
   auto const& found = r.referral->comparisons[0];
   CHECK(found.brought == rate{25, 40});
   REQUIRE(found.causes.size() == 1);
   CHECK(found.causes[0].effect.verdict == patron::referral_verdict::more_and_sooner);
   std::string const text = support::said_of(r.referral);
-  CHECK(contains(text, "a year as a customer         40                25"));
+  CHECK(contains(text, "a year as a customer  40 customers               25"));
   CHECK(contains(support::json_of(r.referral, r.currency), "\"verdict\": \"more_and_sooner\""));
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("review_text: contradictions are counted by kind, with their first pla
       contains(text, "  a referral after the first order: 1 row of 1 person. slips.csv:5 Mori.\n"));
   CHECK(contains(text, "  an order of somebody unknown: 14 rows of 7 people. orders.csv:2 Abe"));
   CHECK(contains(text, "orders.csv:6 Abe, and 2 more in the JSON."));
-  CHECK(contains(text, "Files that nobody reads\n  notes.txt\n"));
+  CHECK(contains(text, "Files that were not read\n  notes.txt\n"));
 }
 
 TEST_CASE("review_text: no line ends in a space, none is longer than 100 columns") {

@@ -230,7 +230,7 @@ proposals_refused("${phead}Abe,4.1.2024,book,open,1\n"
 proposals_refused("${phead}Abe,2024-01-06,book,open,1\n"
                   "proposals.csv:2: date \"2024-01-06\" is after until, 2024-01-05"
                   --until 2024-01-05)
-refused("${sold}" "patron_review: --offers is needed where there are --proposals"
+refused("${sold}" "patron_review: --offers is needed beside --proposals"
         --proposals proposals.csv)
 
 # how often prospects should hear
@@ -239,12 +239,81 @@ foreach(steps 28 0.2= =28 0.2=28, 0.2=0 0.4=7,0.2=14 hot=7 0.2=28x)
   refused("${head}${good}" "patron_review: --cadence \"${steps}\" ${no_cadence}"
           --cadence ${steps})
 endforeach()
-execute_process(COMMAND ${PROGRAM} --stages stages.csv WORKING_DIRECTORY ${WORK}
-                RESULT_VARIABLE code ERROR_VARIABLE err)
-if(NOT code EQUAL 2 OR NOT err STREQUAL
-   "patron_review: --orders is needed where there are --stages, --touches or --contracts\n")
-  message(SEND_ERROR "stages without orders: ${code} ${err}")
-endif()
+
+# the trust
+file(WRITE ${WORK}/offers.csv "${ohead}${book}")
+function(trust_refused content said)
+  file(WRITE ${WORK}/trust.csv "${content}")
+  refused("${head}${good}" "${said}" --trust trust.csv ${ARGN})
+endfunction()
+set(thead "customer,date,kind,weight\n")
+trust_refused("customer,date,kind\nAbe,2024-01-04,advice\n"
+              "trust.csv:1: weight is not a column of this file, which has: customer, date, kind")
+trust_refused("${thead}Abe,2024-01-04,advice,much\n"
+              "trust.csv:2: weight \"much\" is not a decimal number")
+trust_refused("${thead}Abe,2024-01-04,advice,0.125\n"
+              "trust.csv:2: weight \"0.125\" has more than 2 decimals")
+trust_refused("${thead}Abe,2024-01-04,advice,0.00\n"
+              "trust.csv:2: weight \"0\" is neither a deposit nor a withdrawal")
+trust_refused("${thead}Abe,2024-01-04,,1\n" "trust.csv:2: kind is empty")
+trust_refused("${thead},2024-01-04,advice,1\n" "trust.csv:2: customer is empty")
+trust_refused("${thead}Abe,2024-01-06,advice,1\n"
+              "trust.csv:2: date \"2024-01-06\" is after until, 2024-01-05" --until 2024-01-05)
+
+# the satisfaction
+function(satisfaction_refused content said)
+  file(WRITE ${WORK}/satisfaction.csv "${content}")
+  refused("${head}${good}" "${said}" --satisfaction satisfaction.csv ${ARGN})
+endfunction()
+set(shead "customer,date,kind,score\n")
+satisfaction_refused("${shead}Abe,2024-01-04,answered,11\n"
+                     "satisfaction.csv:2: score \"11\" is off the scale, 0 to 10")
+satisfaction_refused("${shead}Abe,2024-01-04,answered,0\n"
+                     "satisfaction.csv:2: score \"0\" is off the scale, 1 to 5"
+                     --score-scale 1..5)
+satisfaction_refused("${shead}Abe,2024-01-04,answered,\n" "satisfaction.csv:2: score is empty")
+satisfaction_refused("${shead}Abe,2024-01-04,asked,7\n"
+                     "satisfaction.csv:2: score \"7\" stands with no answer")
+satisfaction_refused("${shead}Abe,2024-01-04,answered,good\n"
+                     "satisfaction.csv:2: score \"good\" is not a whole number")
+satisfaction_refused("${shead}Abe,2024-01-04,happy,7\n" "satisfaction.csv:2: kind \"happy\" is \
+neither asked, answered nor complaint")
+foreach(scale 10 0..0 5..1 0..10.5 a..b)
+  refused("${head}${good}" "patron_review: --score-scale \"${scale}\" is not a scale from the \
+lowest to the highest score (0..10)" --score-scale ${scale})
+endforeach()
+
+# the referrals
+function(referrals_refused content said)
+  file(WRITE ${WORK}/referrals.csv "${content}")
+  refused("${head}${good}" "${said}" --referrals referrals.csv ${ARGN})
+endfunction()
+referrals_refused("who,by,date\nAbe,Mori,2024-01-04\n" "referrals.csv:1: referrer is not a column \
+of this file, which has: who, by, date")
+referrals_refused("referrer,referred,date\n,Mori,2024-01-04\n"
+                  "referrals.csv:2: referrer is empty")
+referrals_refused("referrer,referred,date\nAbe,,2024-01-04\n"
+                  "referrals.csv:2: referred is empty")
+referrals_refused("referrer,referred,date\nAbe,Mori,\n" "referrals.csv:2: date is empty")
+
+# what is not there: orders beside another file, a directory, orders in a directory
+function(asked_in_vain said)
+  execute_process(COMMAND ${PROGRAM} ${ARGN} WORKING_DIRECTORY ${WORK} RESULT_VARIABLE code
+                  OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT code EQUAL 2 OR NOT out STREQUAL "" OR NOT err STREQUAL "${said}\n")
+    message(SEND_ERROR "expected exit code 2 and\n  ${said}\nbut had ${code} and\n  ${err}")
+  endif()
+endfunction()
+asked_in_vain("patron_review: --orders is needed beside --stages" --stages stages.csv)
+asked_in_vain("patron_review: --orders is needed beside --trust" --trust trust.csv)
+asked_in_vain("nowhere: is no directory" nowhere)
+file(MAKE_DIRECTORY ${WORK}/empty)
+asked_in_vain("empty: has no orders.csv, without which there is nothing to review" empty)
+asked_in_vain("patron_review: more is no option; --help lists them" empty more)
+file(MAKE_DIRECTORY ${WORK}/no_offers)
+file(WRITE ${WORK}/no_offers/orders.csv "${sold}")
+file(WRITE ${WORK}/no_offers/proposals.csv "${phead}")
+asked_in_vain("patron_review: --offers is needed beside --proposals" no_offers)
 
 # A row too short, and a binary file: the sentence is the reader's own and tested there.
 file(WRITE ${WORK}/orders.csv "${head}${good}Abe,2024-01-05\n")

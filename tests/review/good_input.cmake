@@ -240,6 +240,88 @@ if(NOT type STREQUAL NULL)
   message(SEND_ERROR "without proposals offer_profit is ${type}")
 endif()
 
+# A directory is asked for in one word: trust, satisfaction and who brought whom, by hand. Abe's
+# balance falls below 0; Mori is satisfied; Sato, whom Abe brings, is brought by Mori as well, and
+# Ueda comes back a year before he is brought; nobody knows Kato.
+file(MAKE_DIRECTORY ${WORK}/firm)
+file(WRITE ${WORK}/firm/orders.csv "${head}${a}${b}${c}Sato,2024-05-02,7\nUeda,2023-05-02,1\n")
+file(WRITE ${WORK}/firm/trust.csv "customer,date,kind,weight\nAbe,2024-04-01,advice,1.5\n\
+Abe,2024-05-10,late,-2.25\nMori,2024-05-10,advice,1\nKato,2024-05-10,advice,1\n\
+Kato,2024-05-11,advice,1\n")
+file(WRITE ${WORK}/firm/satisfaction.csv "customer,date,kind,score\nAbe,2024-03-01,asked,\n\
+Abe,2024-03-09,answered,3\nMori,2024-03-01,asked,\nMori,2024-04-05,answered,4\n\
+Abe,2024-05-10,complaint,\n")
+file(WRITE ${WORK}/firm/referrals.csv "referrer,referred,date\nAbe,Sato,2024-05-01\n\
+Mori,Sato,2024-05-02\nAbe,Ueda,2024-05-10\n")
+file(WRITE ${WORK}/firm/notes.txt "buy milk\n")
+function(review_firm)
+  execute_process(COMMAND ${PROGRAM} firm ${ARGN} WORKING_DIRECTORY ${WORK} RESULT_VARIABLE code
+                  OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT code EQUAL 0 OR NOT err STREQUAL "")
+    message(SEND_ERROR "expected exit code 0 but had ${code}: ${err}")
+  endif()
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+review_firm(--score-scale 1..5 --json -)
+holds("${out}" "2024-05-11" until)
+holds("${out}" 3 trust accounts)
+holds("${out}" 1 trust overdrawn)
+holds("${out}" "Abe" trust lowest 0 customer)
+holds("${out}" 182 trust half_life_days)
+holds("${out}" 2.25 trust kinds 1 withdrawn)
+holds("${out}" "bought again" trust lifts outcomes 0 what)
+holds("${out}" "too_few" trust lifts outcomes 0 finding)
+holds("${out}" "brought somebody" trust lifts outcomes 1 what)
+holds("${out}" 4 satisfaction scale satisfied_from)
+holds("${out}" 1 satisfaction satisfied kept)
+holds("${out}" 2 satisfaction satisfied of)
+holds("${out}" 1 satisfaction response kept)  # Mori's answer took more than 30 days
+holds("${out}" 2 satisfaction response of)
+holds("${out}" 1 satisfaction complaints)
+holds("${out}" 2 referral believed)
+holds("${out}" 1 referral contradicted)
+holds("${out}" "Abe" referral best 0 customer)
+holds("${out}" "7.00" referral best 0 received)  # Sato's; Ueda's is his own
+holds("${out}" "too_few" referral causes comparisons 0 causes 0 verdict)
+string(JSON length LENGTH "${out}" contradictions)
+if(NOT length EQUAL 3)
+  message(SEND_ERROR "${length} contradictions are listed")
+endif()
+holds("${out}" "a referral after the first order" contradictions 0 what)
+holds("${out}" "Ueda" contradictions 0 customer)
+holds("${out}" "referrals.csv" contradictions 0 file)
+holds("${out}" 4 contradictions 0 line)
+holds("${out}" "a referral of somebody who was brought before" contradictions 1 what)
+holds("${out}" "an entry of trust of somebody unknown" contradictions 2 what)
+holds("${out}" 5 contradictions 2 line)
+holds("${out}" 2 contradictions 2 rows)
+holds("${out}" "notes.txt" unread_files 0)
+set(first "${out}")
+foreach(file trust satisfaction referrals)
+  reverse(firm/${file}.csv)
+endforeach()
+review_firm(--score-scale 1..5 --json -)
+foreach(i RANGE 2)  # the lines alone are others
+  string(JSON first SET "${first}" contradictions ${i} line 0)
+  string(JSON out SET "${out}" contradictions ${i} line 0)
+endforeach()
+if(NOT out STREQUAL first)
+  message(SEND_ERROR "another order of trust, satisfaction and referrals gave other bytes")
+endif()
+
+# An option names another file in the place of the directory's; an order of somebody who is not in
+# the stages is named.
+file(WRITE ${WORK}/firm/stages.csv "customer,date,stage,grade,reason\nAbe,,stranger,0,\n\
+Abe,2024-01-05,customer,1,\nKato,2024-01-05,customer,1,\n")
+file(WRITE ${WORK}/few.csv "customer,date,kind,weight\nMori,2024-04-01,advice,3\n")
+review_firm(--trust few.csv --score-scale 1..5)
+if(NOT out MATCHES "an order of somebody who is not in the stages: 3 rows of 3 people. orders.csv:3"
+   OR NOT out MATCHES "Overdrawn, with a balance below 0: 0 of 1 customers"
+   OR NOT out MATCHES "Files that were not read\n  notes.txt\n"
+   OR out MATCHES "an entry of trust of somebody unknown")
+  message(SEND_ERROR "with stages and another file of trust:\n${out}")
+endif()
+
 # What is planted in the sample firm is found: the gap and the leaky product, these alone, and the
 # first sale that is dear.
 execute_process(COMMAND ${PROGRAM} --json - RESULT_VARIABLE code OUTPUT_VARIABLE out)
@@ -262,6 +344,12 @@ foreach(i RANGE ${last})
   endif()
 endforeach()
 holds("${out}" "dear" offer_profit verdict)
+holds("${out}" "shown" trust lifts outcomes 0 finding)
+holds("${out}" "shown" satisfaction lifts outcomes 0 satisfied finding)
+string(JSON contradicted LENGTH "${out}" contradictions)
+if(NOT contradicted EQUAL 7)
+  message(SEND_ERROR "${contradicted} contradictions are found in the sample firm, not 4 and 3")
+endif()
 file(READ ${DATA}/small_firm/orders.csv sold)
 set(small ${DATA}/small_firm)
 review("${sold}" --offers ${small}/offers.csv --proposals ${small}/proposals.csv --json -)

@@ -136,22 +136,23 @@ void add_referrals(review& r, purchase_book<Id, Amount> const& book,
 /// Adds to the referrals of a review whether customers with more of something bring others more and
 /// sooner.
 ///
-///     add_referral_cause(r, forest, {"a year as a customer", "a point of satisfaction"},
-///                        customers, &customer::id,
-///                        covariates(&customer::years, &customer::score));
+///     add_referral_cause(r, forest, "customers who had answered",
+///                        {"a year as a customer", "a point of satisfaction"}, customers,
+///                        &customer::id, covariates(&customer::years, &customer::score));
 ///
 /// After `add_referrals`, as often as there is something to ask. `customers` are those of the
 /// morning of the first of the last `options.follow_within` days, each with what was known of her
 /// then; a name says by what each covariate is larger by 1. Throws as `referral_cause` does.
 template<class Id, std::ranges::random_access_range Customers, class Who, class... Projections>
-void add_referral_cause(review& r, referral_forest<Id> const& forest,
+void add_referral_cause(review& r, referral_forest<Id> const& forest, std::string among,
                         std::array<std::string, sizeof...(Projections)> names,
                         Customers&& customers, Who who, covariate_list<Projections...> causes,
                         review_options const& options = {}) {
   if (!r.referral) return;
   auto const from = detail::last_days(forest.until(), options.follow_within).from;
   auto const found = referral_cause(forest, customers, from, who, causes);
-  referral_comparison compared{.brought = {found.fit.events, found.fit.subjects}, .causes = {}};
+  referral_comparison compared{
+      .among = std::move(among), .brought = {found.fit.events, found.fit.subjects}, .causes = {}};
   for (std::size_t i = 0; i < names.size(); ++i) {
     compared.causes.push_back({std::move(names[i]), found.causes[i]});
   }

@@ -54,6 +54,7 @@ struct referral_cause_row {
 
 /// One comparison: the customers watched, those of them who brought somebody, and all causes.
 struct referral_comparison {
+  std::string among{};  ///< "all customers"
   rate brought{};
   std::vector<referral_cause_row> causes{};
 };
@@ -114,6 +115,7 @@ inline void write_best(json_writer& json, best_referrer const& row, currency_inf
 
 inline void write_comparison(json_writer& json, referral_comparison const& row) {
   json.open_object();
+  json.key("among").value(row.among);
   key_rate(json, "brought", row.brought);
   json.key("causes").open_array();
   for (referral_cause_row const& one : row.causes) {
@@ -189,23 +191,23 @@ inline void show_coefficients(text_page& page, referral_section const& s) {
 }
 
 inline void say_cycle(text_page& page, referral_section const& s) {
-  std::string text;
+  std::string shares;
   for (referral_cycle const& row : s.cycle) {
     if (!row.after) continue;
-    text += (text.empty() ? "" : ", ") + percent(row.share, 0) + " after " +
-            count_of(static_cast<std::uint64_t>(row.after->count()), "day");
+    shares += (shares.empty() ? "" : ", ") + percent(row.share, 0) +
+              (shares.empty() ? " of customers have brought somebody after " : " after ") +
+              count_of(static_cast<std::uint64_t>(row.after->count()), "day");
   }
-  std::string const whom = "How long until customers bring the first one, from their first order? ";
-  page.say(whom + (text.empty() ? "Not one in twenty has so far."
-                                : text + "; those who have brought nobody count as waiting."));
+  if (shares.empty()) shares = "not one customer in twenty has brought somebody so far";
+  page.say("Counted from the first order, " + shares +
+           "; those who have brought nobody count as waiting.");
 }
 
 inline void show_best(text_page& page, referral_section const& s) {
   if (s.best.empty()) return;
-  page.say(
-      "What those brought who came because of somebody counts for whoever brought them and "
-      "for nobody else: " +
-      page.amount(s.credited) + " of " + page.amount(s.revenue) + ". The best referrers:");
+  page.say("Of " + page.amount(s.revenue) + " of revenue, " + page.amount(s.credited) +
+           " came from people whom a customer had brought. Here it counts for her and not for "
+           "them: nobody counts twice. The best referrers:");
   text_table table{{"customer", "brought", "with theirs", "bought herself", "those she brought"}};
   for (best_referrer const& row : s.best) {
     table.add({row.customer, count_of(row.brought, "person", "people"),
@@ -219,12 +221,12 @@ inline void show_causes(text_page& page, referral_section const& s) {
   if (s.comparisons.empty()) return;
   page.say("Who refers more and sooner? From " + to_string(s.judged.from) + " to " +
            to_string(s.judged.last_day()) +
-           ", by what was known when that began; of customers who are alike in the rest of the "
-           "line's comparison, so many times as many bring somebody where it is larger by:");
-  text_table table{{"larger by", "customers", "brought somebody", "times (95 %)", "evidence"}};
+           ", by what was known on the first morning: of customers who differ in one thing alone, "
+           "so many times as many bring somebody in any short time.");
+  text_table table{{"more by", "among", "of whom brought", "times (95 %)", "evidence"}};
   for (referral_comparison const& one : s.comparisons) {
     for (referral_cause_row const& row : one.causes) {
-      table.add({row.cause, grouped(one.brought.of), grouped(one.brought.kept),
+      table.add({row.cause, grouped(one.brought.of) + ' ' + one.among, grouped(one.brought.kept),
                  estimate_text(row.effect.hazard_ratio, 2),
                  std::string{to_string(row.effect.verdict)}});
     }

@@ -130,10 +130,10 @@ inline void write_json(json_writer& json, std::optional<trust_section> const& s)
   json.close_object();
 }
 
-/// A balance in points, with one decimal.
+/// A balance in points, with two decimals.
 [[nodiscard]] inline std::string points(double balance) {
-  std::string text = to_string(balance, 1);
-  if (text == "-0.0") text = "0.0";
+  std::string text = to_string(balance, 2);
+  if (text == "-0.00") text = "0.00";
   return grouped(text);
 }
 
@@ -178,15 +178,14 @@ inline void say_lifts(text_page& page, trust_section const& s) {
   page.say("Does the balance tell who " + first.what + "? " +
            verdict_text(first.evidence.verdict, "Yes", "Not shown"));
   if (first.evidence.choosers != 0) {
-    page.say("Here " + forgetting(first.evidence.half_life) + ", as " +
-             count_of(first.evidence.choosers, "customer") +
-             " chose who are not judged themselves.");
+    page.say("That " + forgetting(first.evidence.half_life) + " was chosen by " +
+             count_of(first.evidence.choosers, "customer") + ", who are not judged.");
   }
   if (first.evidence.overall.of != 0) show_quantiles(page, s, first);
-  page.say("What they did is that of " + to_string(s.judged.from) + " to " +
+  page.say("What customers did from " + to_string(s.judged.from) + " to " +
            to_string(s.judged.last_day()) +
-           "; of one who did it and one who did not, the first has the higher balance so often (50 "
-           "% is a coin):");
+           ", and how often, of one who did it and one who did not, the first had the higher "
+           "balance (50 % is a coin):");
   text_table table{{"what they did", "did it", "higher balance (95 %)", "evidence"}};
   for (trust_lift_row const& row : s.lifts) {
     trust_evidence const& found = row.evidence;
@@ -203,7 +202,8 @@ inline void write_text(text_page& page, std::optional<trust_section> const& s) {
   if (!s) return;
   page.heading("Whose trust you have");
   page.say("Overdrawn, with a balance below 0: " + share_of(s->overdrawn, "customers") +
-           " of whom there are entries. The points are yours; " + forgetting(s->half_life) + '.');
+           " of whom there are entries. Points are as you gave them; " + forgetting(s->half_life) +
+           '.');
   if (!s->lowest.empty()) {
     page.say("Overdrawn furthest:");
     show_balances(page, s->lowest);
