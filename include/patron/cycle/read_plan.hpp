@@ -8,30 +8,36 @@
 
 #include <cstddef>
 #include <cstdio>
-#include <memory>
 #include <string>
 
 namespace patron::inline v0 {
+
+namespace detail {
+
+/// The whole of a file.
+template<class Text>
+[[nodiscard]] Text text_of(std::string const& file) {
+  std::FILE* const open = std::fopen(file.c_str(), "rb");
+  if (open == nullptr) raise(fault{.where = file, .reason = "cannot be opened"});
+  Text text;
+  char piece[4096];
+  while (std::size_t const size = std::fread(piece, 1, sizeof piece, open)) {
+    text.append(piece, size);
+  }
+  bool const failed = std::ferror(open) != 0;
+  (void)std::fclose(open);
+  if (failed) raise(fault{.where = file, .reason = "cannot be read"});
+  return text;
+}
+
+}  // namespace detail
 
 /// The plan in a text file; what such a file looks like says `parse_plan`.
 ///
 /// Throws where the file cannot be read, and, as `plan.txt:7: …`, where a line is not understood.
 template<class Text = std::string>
 [[nodiscard]] basic_plan<Text> read_plan(std::string const& file) {
-  struct closed {
-    void operator()(std::FILE* open) const { (void)std::fclose(open); }
-  };
-  std::unique_ptr<std::FILE, closed> const open{std::fopen(file.c_str(), "rb")};
-  if (!open) detail::raise(fault{.where = file, .reason = "cannot be opened"});
-  std::string text;
-  char piece[4096];
-  while (std::size_t const size = std::fread(piece, 1, sizeof piece, open.get())) {
-    text.append(piece, size);
-  }
-  if (std::ferror(open.get()) != 0) {
-    detail::raise(fault{.where = file, .reason = "cannot be read"});
-  }
-  return parse_plan<Text>(text, file);
+  return parse_plan<Text>(detail::text_of<Text>(file), file);
 }
 
 }  // namespace patron::inline v0

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CYCLE_HPP
+#define PATRON_CYCLE_HPP
+
+// IWYU pragma: begin_exports
+#include <patron/cycle/compare_firms.hpp>
+#include <patron/cycle/estimate_firm.hpp>
+#include <patron/cycle/firm.hpp>
+#include <patron/cycle/firm_bands.hpp>
+#include <patron/cycle/firm_parameter.hpp>
+#include <patron/cycle/firm_path.hpp>
+#include <patron/cycle/firm_sensitivity.hpp>
+#include <patron/cycle/mechanism.hpp>
+#include <patron/cycle/mechanism_effort.hpp>
+#include <patron/cycle/parse_plan.hpp>
+#include <patron/cycle/plan.hpp>
+#include <patron/cycle/plan_contradiction.hpp>
+#include <patron/cycle/plan_facts.hpp>
+#include <patron/cycle/plan_question.hpp>
+#include <patron/cycle/projection.hpp>
+#include <patron/cycle/projection_options.hpp>
+#include <patron/cycle/read_plan.hpp>
+// IWYU pragma: end_exports
+
+#endif

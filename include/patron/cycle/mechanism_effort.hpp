@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CYCLE_MECHANISM_EFFORT_HPP
+#define PATRON_CYCLE_MECHANISM_EFFORT_HPP
+
+#include <patron/core/amount.hpp>
+#include <patron/cycle/detail/each_parameter.hpp>
+#include <patron/cycle/firm.hpp>
+#include <patron/cycle/firm_parameter.hpp>
+#include <patron/cycle/mechanism.hpp>
+#include <patron/numeric/domain.hpp>
+
+#include <cmath>
+#include <concepts>
+#include <optional>
+
+namespace patron::inline v0 {
+
+/// How much work is put into each mechanism, in one unit for all: logarithms of ratios.
+///
+/// An effort of 0.01 makes a pace 1 % higher, and the odds of a chance 1 % higher: so a chance
+/// never goes beyond 1, and the last points before it are the dearest.
+///
+///     pace → pace · e^effort,   odds → odds · e^effort
+///
+/// It moves: sowing, the prospects sown; growing, the climbing of prospects; gripping, the staying;
+/// extending, the climbing of customers and their purchases of all offers but the first; referring,
+/// the referrals. That one unit costs the same in all five is a convention, made because no data
+/// says otherwise: an owner who knows what an hour brings in each states it here.
+struct mechanism_effort {
+  double sowing = 0.0;
+  double growing = 0.0;
+  double gripping = 0.0;
+  double extending = 0.0;
+  double referring = 0.0;
+
+  /// So much for one of them.
+  [[nodiscard]] static constexpr mechanism_effort on(mechanism m, double effort) noexcept {
+    mechanism_effort result;
+    result[m] = effort;
+    return result;
+  }
+  [[nodiscard]] constexpr double& operator[](mechanism m) noexcept {
+    switch (m) {
+      case mechanism::sowing:
+        return sowing;
+      case mechanism::growing:
+        return growing;
+      case mechanism::gripping:
+        return gripping;
+      case mechanism::extending:
+        return extending;
+      case mechanism::referring:
+        break;
+    }
+    return referring;
+  }
+
+  friend constexpr bool operator==(mechanism_effort const&, mechanism_effort const&) = default;
+};
+
+/// The firm after such an effort: `with_effort(studio, {.sowing = std::log(2.0)})` sows twice as
+/// much. Throws where an effort is not finite.
+template<amount Amount>
+[[nodiscard]] firm<Amount> with_effort(firm<Amount> changed, mechanism_effort effort) {
+  for (mechanism const m : all_mechanisms) {
+    detail::check_finite("with_effort", to_string(m), effort[m]);
+  }
+  detail::each_parameter(changed, [&](std::optional<mechanism> m, auto& parameter) {
+    if (!m) return;
+    double const ratio = std::exp(effort[*m]);
+    if constexpr (std::same_as<decltype(parameter), chance&>) {
+      double const odds = parameter.value * ratio;
+      parameter.value = odds / (1.0 - parameter.value + odds);
+    } else {
+      parameter.value *= ratio;
+    }
+  });
+  return changed;
+}
+
+}  // namespace patron::inline v0
+
+#endif
