@@ -135,7 +135,7 @@ TEST_CASE("add_referral_cause: who refers more and sooner") {
   CHECK(contains(support::json_of(r.referral, r.currency), "\"verdict\": \"more_and_sooner\""));
 }
 
-TEST_CASE("add_referrals: where nobody was brought it is missing; another end is refused") {
+TEST_CASE("add_referrals: where nobody was brought it is missing, another end is refused") {
   auto r = reviewed({});
   CHECK(!r.referral);
   REQUIRE(r.missing.size() == 1);

@@ -95,7 +95,7 @@ TEST_CASE("add_satisfaction: said, and as JSON") {
   CHECK(contains(support::json_of(none), "\"satisfaction\": null"));
 }
 
-TEST_CASE("add_satisfaction: without an answer it is missing; what is late is refused") {
+TEST_CASE("add_satisfaction: without an answer it is missing, what is late is refused") {
   said asked{{.lowest = 0, .highest = 10, .satisfied = 9}};
   asked.add_question(1, split);
   auto const r = reviewed(asked);

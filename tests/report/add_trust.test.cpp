@@ -110,7 +110,7 @@ TEST_CASE("add_trust: a hundred customers choose how fast it is forgotten") {
   CHECK(r.trust->lifts[0].evidence.verdict.finding == finding::too_few);
 }
 
-TEST_CASE("add_trust: without an entry it is missing; a late one is refused") {
+TEST_CASE("add_trust: without an entry it is missing, a late one is refused") {
   auto r = reviewed({});
   CHECK(!r.trust);
   REQUIRE(r.missing.size() == 1);
