@@ -179,6 +179,7 @@ TEST_CASE("review_json: every key, byte for byte") {
   "trust": null,
   "satisfaction": null,
   "referral": null,
+  "acquisition": null,
   "opportunity": null,
   "missing": [
     {
@@ -264,6 +265,10 @@ TEST_CASE("review_json: every key, byte for byte") {
     {
       "section": "referral",
       "reason": "no referrals were given"
+    },
+    {
+      "section": "acquisition",
+      "reason": "no costs were given"
     },
     {
       "section": "opportunity",

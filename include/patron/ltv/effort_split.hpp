@@ -110,9 +110,14 @@ class effort_split {
     by_grade_[for_whom].merge({1, time, std::move(cost)});
   }
 
+  /// Much effort at once, none of it counted here.
+  void add(std::optional<grade> for_whom, effort<Amount> const& several) {
+    by_grade_[for_whom].merge(several);
+  }
+
   /// Adds other effort, none of it counted here.
   void merge(effort_split const& other) {
-    for (auto const& [grade, effort] : other.by_grade_) by_grade_[grade].merge(effort);
+    for (auto const& [grade, effort] : other.by_grade_) add(grade, effort);
   }
 
   [[nodiscard]] effort<Amount> total() const {

@@ -4,6 +4,7 @@
 
 #include <patron/core/currency_table.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/sections/acquisition_section.hpp>
 #include <patron/report/sections/ascent_section.hpp>
 #include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
@@ -77,6 +78,7 @@ struct review {
   std::optional<trust_section> trust{};
   std::optional<satisfaction_section> satisfaction{};
   std::optional<referral_section> referral{};
+  std::optional<acquisition_section> acquisition{};
   std::optional<opportunity_section> opportunity{};
   missing_sections missing{};
   /// Rows of the input that were left out because they could not be read, a sentence for each.
@@ -123,6 +125,7 @@ namespace detail {
   add("trust", r.trust.has_value(), "no entries of trust were given");
   add("satisfaction", r.satisfaction.has_value(), "no answers of customers were given");
   add("referral", r.referral.has_value(), "no referrals were given");
+  add("acquisition", r.acquisition.has_value(), "no costs were given");
   add("opportunity", r.opportunity.has_value(), "no needs were given");
   return all;
 }

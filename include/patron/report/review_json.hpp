@@ -41,6 +41,7 @@ namespace patron::inline v0 {
   detail::write_json(json, r.trust);
   detail::write_json(json, r.satisfaction);
   detail::write_json(json, r.referral, r.currency);
+  detail::write_json(json, r.acquisition, r.currency);
   detail::write_json(json, r.opportunity, r.currency);
   json.key("missing").open_array();
   for (missing_section const& m : detail::all_missing(r)) {

@@ -41,6 +41,7 @@ namespace patron::inline v0 {
   detail::write_text(page, r.trust);
   detail::write_text(page, r.satisfaction);
   detail::write_text(page, r.referral);
+  detail::write_text(page, r.acquisition);
   detail::write_text(page, r.opportunity);
 
   auto const missing = detail::all_missing(r);
@@ -65,7 +66,7 @@ namespace patron::inline v0 {
              " more; the JSON has all.");
   }
   detail::write_text(page, r.contradictions);
-  if (!r.unread_files.empty()) page.heading("Files that nobody reads");
+  if (!r.unread_files.empty()) page.heading("Files that were not read");
   for (std::string const& file : r.unread_files) page.say(file);
   return page.text();
 }
