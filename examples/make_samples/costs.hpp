@@ -20,7 +20,8 @@ namespace samples {
 
 /// At the end of each month, for each channel: the price of winning one, for each who came by it,
 /// give or take a fifth. Where nobody came that is spent once, in vain. Once in a quarter posters,
-/// of which nobody knows whom they brought.
+/// of which nobody knows whom they brought. (No `+=` on months: that of libc++ 16 stays in
+/// the same year.)
 template<class Money>
 void write_channel_costs(firm_plan<Money> const& plan, patron::generator& random,
                          std::vector<known_customer> const& customers,
@@ -28,7 +29,7 @@ void write_channel_costs(firm_plan<Money> const& plan, patron::generator& random
   using namespace std::chrono;
   for (year_month month{year_month_day{plan.books.from}.year(),
                         year_month_day{plan.books.from}.month()};
-       sys_days{month / 1} < plan.books.to; month += months{1}) {
+       sys_days{month / 1} < plan.books.to; month = month + months{1}) {
     sys_days const end = month / std::chrono::last;
     for (channel<Money> const& by : plan.channels) {
       auto const won = std::ranges::count_if(customers, [&](known_customer const& one) {
