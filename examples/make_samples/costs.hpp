@@ -20,13 +20,13 @@ namespace samples {
 
 /// At the end of each month, for each channel: the price of winning one, for each who came by it,
 /// give or take a fifth. Where nobody came that is spent once, in vain. Once in a quarter posters,
-/// of which nobody knows whom they brought. (No `+=` on months: that of libc++ 16 stays in
-/// the same year.)
+/// of which nobody knows whom they brought.
 template<class Money>
 void write_channel_costs(firm_plan<Money> const& plan, patron::generator& random,
                          std::vector<known_customer> const& customers,
                          std::vector<cost<Money>>& costs) {
   using namespace std::chrono;
+  // += of libc++ 16 stays in the same year.
   for (year_month month{year_month_day{plan.books.from}.year(),
                         year_month_day{plan.books.from}.month()};
        sys_days{month / 1} < plan.books.to; month = month + months{1}) {
