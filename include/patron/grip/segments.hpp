@@ -29,10 +29,10 @@ struct segment_customer {
 /// Throws for scores beyond the plan's bins.
 template<class Id, class Segment, class Rules>
 [[nodiscard]] std::vector<segment_customer<Id, Segment>> segments(
-    std::vector<rfm_customer<Id>> const& scores, segment_plan<Segment, Rules> const& plan) {
+    std::vector<rfm_customer<Id>> const& scores, segment_plan<Segment, Rules> const& rules) {
   std::vector<segment_customer<Id, Segment>> all;
   all.reserve(scores.size());
-  for (auto const& one : scores) all.push_back({one.customer, plan.segment_of(one.score)});
+  for (auto const& one : scores) all.push_back({one.customer, rules.segment_of(one.score)});
   return all;
 }
 

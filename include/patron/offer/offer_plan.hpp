@@ -75,11 +75,11 @@ template<amount Amount, class Chances, std::ranges::input_range Customers, class
         detail::capacity_bound{pairs, propose.rungs(), capacity.total, capacity.by_rung}.value();
   }
   detail::rank(pairs);
-  offer_plan<Amount> plan;
+  offer_plan<Amount> result;
   std::vector<bool> has_one(position);
   std::vector<std::size_t> taken(propose.rungs());
   for (auto const& pair : pairs) {
-    if (capacity.total && plan.chosen.size() == *capacity.total) break;
+    if (capacity.total && result.chosen.size() == *capacity.total) break;
     if (has_one[pair.customer]) continue;
     if (capacity.by_rung.size() > pair.rung && capacity.by_rung[pair.rung] &&
         taken[pair.rung] == *capacity.by_rung[pair.rung]) {
@@ -87,13 +87,13 @@ template<amount Amount, class Chances, std::ranges::input_range Customers, class
     }
     has_one[pair.customer] = true;
     ++taken[pair.rung];
-    plan.expected_profit += pair.expected_profit;
-    plan.chosen.push_back(pair);
+    result.expected_profit += pair.expected_profit;
+    result.chosen.push_back(pair);
   }
-  double const reached = amount_traits<Amount>::to_double(plan.expected_profit.amount());
-  plan.upper_bound = (std::max)(bound, reached);
-  plan.distance = plan.upper_bound > 0.0 ? 1.0 - reached / plan.upper_bound : 0.0;
-  return plan;
+  double const reached = amount_traits<Amount>::to_double(result.expected_profit.amount());
+  result.upper_bound = (std::max)(bound, reached);
+  result.distance = result.upper_bound > 0.0 ? 1.0 - reached / result.upper_bound : 0.0;
+  return result;
 }
 
 }  // namespace patron::inline v0
