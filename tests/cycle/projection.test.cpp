@@ -247,6 +247,20 @@ TEST_CASE("projection: what the counts leave open is in the interval", "[cycle]"
   CHECK(gripping.low.amount() < gripping.high.amount());
 }
 
+TEST_CASE("projection: an effort moves what its mechanism is made of", "[cycle]") {
+  auto const all = with_effort(by_hand(), {1.0, 2.0, 1.0, 3.0, -1.0});
+  CHECK(all.prospects[0].sown.value == 14.0);
+  CHECK(all.sought_for_left.value == 4.0);
+  CHECK(all.prospects[1].climb.value == 0.5);  // odds of 1 : 3, three times as high
+  CHECK(all.customers[0].grip.value == 6.0 / 7.0);
+  CHECK(all.customers[1].grip.value == 1.0);
+  CHECK(all.customers[0].climb.value == 0.8);
+  CHECK(all.customers[0].buys[0].value == 2.0);  // the first offer is nobody's
+  CHECK(all.customers[1].buys[1].value == 2.0);
+  CHECK(all.customers[0].refers.value == 0.0);
+  CHECK(with_effort(by_hand(), {}) == by_hand());
+}
+
 TEST_CASE("projection: scenarios side by side", "[cycle]") {
   firm<euros> held = by_hand();
   held.customers[0].grip.value += 0.02;
@@ -299,7 +313,7 @@ TEST_CASE("projection: edges and refusals", "[cycle]") {
           return projection{endless}.expected(60);
         }).find("is more people than a projection counts") != std::string::npos);
   CHECK(support::sentence([] { return with_effort(by_hand(), {.growing = INFINITY}); }) ==
-        "with_effort: growing \"inf\" is not a finite number");
+        "with_effort: growing \"inf\" is not a number from -1 on");
 }
 
 }  // namespace

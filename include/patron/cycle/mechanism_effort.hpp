@@ -9,18 +9,19 @@
 #include <patron/cycle/mechanism.hpp>
 #include <patron/numeric/domain.hpp>
 
-#include <cmath>
 #include <concepts>
 #include <optional>
 
 namespace patron::inline v0 {
 
-/// How much work is put into each mechanism, in one unit for all: logarithms of ratios.
+/// How much work is put into each mechanism, in one unit for all: by how large a part a pace, or
+/// the odds of a chance, rise.
 ///
-/// An effort of 0.01 makes a pace 1 % higher, and the odds of a chance 1 % higher: so a chance
-/// never goes beyond 1, and the last points before it are the dearest.
+///     pace → pace · (1 + effort),   odds → odds · (1 + effort),   odds = chance / (1 − chance)
 ///
-///     pace → pace · e^effort,   odds → odds · e^effort
+/// An effort of 1 sows twice as much, or doubles the odds of staying: a grip of 0.9 becomes 0.947.
+/// So twice the effort adds twice as much, a chance never goes beyond 1, and the last points before
+/// it are the dearest. −1 gives a mechanism up.
 ///
 /// It moves: sowing, the prospects sown; growing, the climbing of prospects; gripping, the staying;
 /// extending, the climbing of customers and their purchases of all offers but the first; referring,
@@ -58,19 +59,21 @@ struct mechanism_effort {
   friend constexpr bool operator==(mechanism_effort const&, mechanism_effort const&) = default;
 };
 
-/// The firm after such an effort: `with_effort(studio, {.sowing = std::log(2.0)})` sows twice as
-/// much. Throws where an effort is not finite.
+/// The firm after such an effort: `with_effort(studio, {.sowing = 1.0})` sows twice as much. Throws
+/// where an effort is below −1 or not finite.
 template<amount Amount>
 [[nodiscard]] firm<Amount> with_effort(firm<Amount> changed, mechanism_effort effort) {
   for (mechanism const m : all_mechanisms) {
-    detail::check_finite("with_effort", to_string(m), effort[m]);
+    if (!(effort[m] >= -1.0 && detail::is_finite(effort[m]))) {
+      detail::refuse_argument("with_effort", to_string(m), effort[m], "is not a number from -1 on");
+    }
   }
   detail::each_parameter(changed, [&](std::optional<mechanism> m, auto& parameter) {
     if (!m) return;
-    double const ratio = std::exp(effort[*m]);
+    double const ratio = 1.0 + effort[*m];
     if constexpr (std::same_as<decltype(parameter), chance&>) {
-      double const odds = parameter.value * ratio;
-      parameter.value = odds / (1.0 - parameter.value + odds);
+      double const p = parameter.value;
+      if (p < 1.0) parameter.value = p * ratio / (1.0 - p + p * ratio);
     } else {
       parameter.value *= ratio;
     }

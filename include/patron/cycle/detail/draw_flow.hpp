@@ -10,7 +10,7 @@
 
 namespace patron::inline v0::detail {
 
-// Binomial and Poisson counts for simulations that draw millions of them: about 30 ns each,
+// Binomial and Poisson counts for simulations that draw millions of them: some 50 ns each,
 // whatever their mean. (`draw_binomial` and `draw_poisson` take up to 900 ns; their bits stay as
 // they are, for whoever has simulated with them.) The distributions are exact in both.
 
