@@ -162,7 +162,7 @@ struct claim {
   bool (*holds)(drawn_firm const&) = nullptr;
 };
 
-inline constexpr std::array<claim, 11> claims = {{
+inline constexpr std::array<claim, 12> claims = {{
     {"refill only: within a fifth of where it was",
      [](drawn_firm const& d) {
        double const end = path_of(refilling(d.as_it_is)).end().all_customers();
@@ -195,6 +195,12 @@ inline constexpr std::array<claim, 11> claims = {{
      [](drawn_firm const& d) {
        return gain(d.as_it_is, mechanism::gripping, 0.1) >
               gain(d.as_it_is, mechanism::growing, 0.1);
+     }},
+    {"the same, with a tenth of the customers",
+     [](drawn_firm const& d) {
+       firm young = d.as_it_is;
+       for (auto& rung : young.customers) rung.now /= 10;
+       return gain(young, mechanism::gripping, 0.1) > gain(young, mechanism::growing, 0.1);
      }},
     {"second and third offers: most of the margins",
      [](drawn_firm const& d) {
