@@ -106,6 +106,7 @@ TEST_CASE("add_referrals: said, and as JSON") {
                  "3, 1."));
   CHECK(contains(text, "Of 205.50 USD of revenue, 5.50 USD came from people"));
   CHECK(contains(text, "5 % of customers have brought somebody after 326 days"));
+  CHECK(!contains(text, "who refers more and sooner"));
   std::string const json = support::json_of(r.referral, r.currency);
   CHECK(contains(json, "\"received\": \"5.00\""));
   CHECK(contains(json, "\"generations\": [\n      2,\n      3,\n      1\n    ]"));
@@ -133,6 +134,13 @@ TEST_CASE("add_referral_cause: who refers more and sooner") {
   std::string const text = support::said_of(r.referral);
   CHECK(contains(text, "a year as a customer  40 customers               25"));
   CHECK(contains(support::json_of(r.referral, r.currency), "\"verdict\": \"more_and_sooner\""));
+
+  auto few = reviewed(slips);
+  add_referral_cause(few, forest(slips), "customers", {"a year as a customer"}, customers,
+                     &customer::id, patron::covariates(&customer::years));
+  CHECK(contains(
+      support::said_of(few.referral),
+      "Too few have brought somebody since 2024-12-31 to say who refers more and sooner."));
 }
 
 TEST_CASE("add_referrals: where nobody was brought it is missing, another end is refused") {

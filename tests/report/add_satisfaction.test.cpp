@@ -81,8 +81,8 @@ TEST_CASE("add_satisfaction: said, and as JSON") {
                         &customer::brought);
   std::string const text = support::said_of(r.satisfaction);
   CHECK(contains(text,
-                 "By their last answers 15 of 30 customers (50.0 %) are satisfied: they gave "
-                 "9 or more on a scale of 0 to 10."));
+                 "Satisfied by their last answer, with 9 or more on a scale of 0 to 10: 15 "
+                 "of 30 customers (50.0 %)."));
   CHECK(contains(text, "Answered within 30 days: 30 of 40 questions (75.0 %)."));
   CHECK(contains(text, "2 complaints came from 1 customer."));
   CHECK(contains(text, "80.0 % of 15"));

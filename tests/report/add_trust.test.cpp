@@ -85,8 +85,9 @@ TEST_CASE("add_trust: said, and as JSON") {
   add_trust_lift(r, forty_accounts(), "brought somebody", all, &customer::id, &customer::brought);
   std::string const text = support::said_of(r.trust);
   CHECK(contains(text,
-                 "below 0: 2 of 41 customers (4.9 %) of whom there are entries. Points are "
-                 "as you gave them; half is forgotten after 182 days."));
+                 "Overdrawn, of those with an entry: 2 of 41 customers (4.9 %), their "
+                 "balance is below 0. Points are as you gave them; half is forgotten after "
+                 "182 days."));
   CHECK(contains(text,
                  "Does the balance tell who bought again? Yes: customers with more trust do "
                  "it more often than chance explains."));

@@ -316,7 +316,7 @@ Abe,2024-01-05,customer,1,\nKato,2024-01-05,customer,1,\n")
 file(WRITE ${WORK}/few.csv "customer,date,kind,weight\nMori,2024-04-01,advice,3\n")
 review_firm(--trust few.csv --score-scale 1..5)
 if(NOT out MATCHES "an order of somebody who is not in the stages: 3 rows of 3 people. orders.csv:3"
-   OR NOT out MATCHES "Overdrawn, with a balance below 0: 0 of 1 customers"
+   OR NOT out MATCHES "Overdrawn, of those with an entry: 0 of 1 customers, too few"
    OR NOT out MATCHES "Files that were not read\n  notes.txt\n"
    OR out MATCHES "an entry of trust of somebody unknown")
   message(SEND_ERROR "with stages and another file of trust:\n${out}")

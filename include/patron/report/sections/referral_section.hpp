@@ -15,6 +15,7 @@
 #include <patron/report/text_page.hpp>
 #include <patron/report/text_table.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -191,6 +192,7 @@ inline void show_coefficients(text_page& page, referral_section const& s) {
 }
 
 inline void say_cycle(text_page& page, referral_section const& s) {
+  if (!is_enough(s.have_brought)) return;
   std::string shares;
   for (referral_cycle const& row : s.cycle) {
     if (!row.after) continue;
@@ -217,8 +219,21 @@ inline void show_best(text_page& page, referral_section const& s) {
   page.show(table);
 }
 
+/// Whether a comparison has an answer to any of its causes.
+[[nodiscard]] inline bool is_told(referral_comparison const& one) {
+  return std::any_of(one.causes.begin(), one.causes.end(), [](referral_cause_row const& row) {
+    return row.effect.verdict != referral_verdict::too_few;
+  });
+}
+
 inline void show_causes(text_page& page, referral_section const& s) {
   if (s.comparisons.empty()) return;
+  bool const any_told = std::any_of(s.comparisons.begin(), s.comparisons.end(), is_told);
+  if (!any_told) {
+    page.say("Too few have brought somebody since " + to_string(s.judged.from) +
+             " to say who refers more and sooner.");
+    return;
+  }
   page.say("Who refers more and sooner? From " + to_string(s.judged.from) + " to " +
            to_string(s.judged.last_day()) +
            ", by what was known on the first morning: of customers who differ in one thing alone, "

@@ -121,10 +121,9 @@ class comparison_table {
 inline void write_text(text_page& page, std::optional<satisfaction_section> const& s) {
   if (!s) return;
   page.heading("How satisfied they say they are");
-  page.say("By their last answers " + share_of(s->satisfied, "customers") +
-           " are satisfied: they gave " + std::to_string(s->scale.satisfied) +
+  page.say("Satisfied by their last answer, with " + std::to_string(s->scale.satisfied) +
            " or more on a scale of " + std::to_string(s->scale.lowest) + " to " +
-           std::to_string(s->scale.highest) + '.');
+           std::to_string(s->scale.highest) + ": " + share_of(s->satisfied, "customers") + '.');
   page.say(s->answered.of == 0
                ? "How many were asked is not known: the answers hold for those who answer."
                : "Answered within " +

@@ -201,8 +201,8 @@ inline void say_lifts(text_page& page, trust_section const& s) {
 inline void write_text(text_page& page, std::optional<trust_section> const& s) {
   if (!s) return;
   page.heading("Whose trust you have");
-  page.say("Overdrawn, with a balance below 0: " + share_of(s->overdrawn, "customers") +
-           " of whom there are entries. Points are as you gave them; " + forgetting(s->half_life) +
+  page.say("Overdrawn, of those with an entry: " + share_of(s->overdrawn, "customers") +
+           ", their balance is below 0. Points are as you gave them; " + forgetting(s->half_life) +
            '.');
   if (!s->lowest.empty()) {
     page.say("Overdrawn furthest:");
