@@ -46,8 +46,8 @@ namespace patron::inline v0 {
 /// Source: Harris 1963, ch. II (branching with immigration); Forrester 1961 for stocks and flows.
 ///
 /// The constructor throws, naming rung and parameter, where a chance is not within 0 and 1, a pace
-/// or a share is out of range, or a ladder has no rung. Const members may be called from several
-/// threads.
+/// or a share is out of range, or a ladder has no rung. A path throws where it comes to more than
+/// 268 million people. Const members may be called from several threads.
 template<amount Amount>
   requires requires(double x) {
     { amount_traits<Amount>::from_double(x) } -> std::same_as<Amount>;
