@@ -79,7 +79,7 @@ struct firm_plan {
   std::string_view leaky_channel;  ///< whose maintenance plans end sooner
 
   std::string_view friends;  ///< the channel of those whom a customer sent
-  sys_days asked_until;      ///< the day from which on hardly anybody is asked who that was
+  sys_days asked_until;      ///< the day from which on few are asked who that was
   std::vector<std::string_view> sellers;
   std::string_view slow_seller;      ///< with whom a need waits for more than a month
   std::string_view unanswered_need;  ///< a frequent one, for which no offer is made

@@ -28,9 +28,9 @@ namespace samples {
   return (before >= 3 ? 5.0 : 1.0) * (is_quiet ? 0.1 : 1.0) * stays_twice * stays_twice;
 }
 
-/// As long as the firm asks, nine of ten who came by a friend say who it was; afterwards one. A few
-/// rows contradict others: every fortieth referral is entered after the first order only, and with
-/// every fiftieth a second customer says that it was she.
+/// As long as the firm asks, nine of ten who came by a friend say who it was; afterwards one of
+/// three. A few rows contradict others: every fortieth referral is entered after the first order
+/// only, and with every fiftieth of the others a second customer says that it was she.
 template<class Money>
 void write_referrals(firm_plan<Money> const& plan, patron::generator& random,
                      std::vector<known_customer> const& customers,
@@ -40,12 +40,12 @@ void write_referrals(firm_plan<Money> const& plan, patron::generator& random,
     double weight;
   };
   std::size_t count = 0;
-  for (known_customer const& friend_of : customers) {
-    bool const is_asked = friend_of.first_day < plan.asked_until;
-    bool const says = patron::draw_bernoulli(random, is_asked ? 0.9 : 0.1);
-    sys_days const sent = friend_of.first_day - draw_days(random, 1, 30);
+  for (known_customer const& newcomer : customers) {
+    bool const is_asked = newcomer.first_day < plan.asked_until;
+    bool const says = patron::draw_bernoulli(random, is_asked ? 0.9 : 0.35);
+    sys_days const sent = newcomer.first_day - draw_days(random, 1, 30);
     days const entered_late = draw_days(random, 5, 20);
-    if (friend_of.channel != plan.friends || !says || sent < plan.books.from) continue;
+    if (newcomer.channel != plan.friends || !says || sent < plan.books.from) continue;
     std::vector<candidate> candidates;
     for (known_customer const& one : customers) {
       double const weight = sends_friends(one, sent);
@@ -55,11 +55,11 @@ void write_referrals(firm_plan<Money> const& plan, patron::generator& random,
     known_customer const& referrer = *draw_one(random, candidates, &candidate::weight).who;
     known_customer const& other = *draw_one(random, candidates, &candidate::weight).who;
     ++count;
-    sys_days const late = friend_of.first_day + entered_late;
+    sys_days const late = newcomer.first_day + entered_late;
     bool const is_late = count % 40 == 0 && late < plan.books.to;
-    referrals.push_back({referrer.name, friend_of.name, is_late ? late : sent});
-    bool const is_claimed = count % 50 == 0 && other.name != referrer.name;
-    if (is_claimed) referrals.push_back({other.name, friend_of.name, friend_of.first_day});
+    referrals.push_back({referrer.name, newcomer.name, is_late ? late : sent});
+    bool const is_claimed = count % 50 == 0 && !is_late && other.name != referrer.name;
+    if (is_claimed) referrals.push_back({other.name, newcomer.name, newcomer.first_day});
   }
 }
 
