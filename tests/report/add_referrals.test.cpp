@@ -132,7 +132,7 @@ TEST_CASE("add_referral_cause: who refers more and sooner") {
   REQUIRE(found.causes.size() == 1);
   CHECK(found.causes[0].effect.verdict == patron::referral_verdict::more_and_sooner);
   std::string const text = support::said_of(r.referral);
-  CHECK(contains(text, "a year as a customer  40 customers               25"));
+  CHECK(contains(text, "a year as a customer  40 customers       25"));
   CHECK(contains(support::json_of(r.referral, r.currency), "\"verdict\": \"more_and_sooner\""));
 
   auto few = reviewed(slips);

@@ -219,6 +219,20 @@ inline void show_best(text_page& page, referral_section const& s) {
   page.show(table);
 }
 
+[[nodiscard]] constexpr char const* evidence_text(referral_verdict verdict) noexcept {
+  switch (verdict) {
+    case referral_verdict::not_shown:
+      return "none";
+    case referral_verdict::more_and_sooner:
+      return "more and sooner";
+    case referral_verdict::fewer_and_later:
+      return "less and later";
+    case referral_verdict::too_few:
+      break;
+  }
+  return "too few to say";
+}
+
 /// Whether a comparison has an answer to any of its causes.
 [[nodiscard]] inline bool is_told(referral_comparison const& one) {
   return std::any_of(one.causes.begin(), one.causes.end(), [](referral_cause_row const& row) {
@@ -238,12 +252,11 @@ inline void show_causes(text_page& page, referral_section const& s) {
            to_string(s.judged.last_day()) +
            ", by what was known on the first morning: of customers who differ in one thing alone, "
            "so many times as many bring somebody in any short time.");
-  text_table table{{"more by", "among", "of whom brought", "times (95 %)", "evidence"}};
+  text_table table{{"more by", "among", "brought", "times (95 %)", "evidence"}};
   for (referral_comparison const& one : s.comparisons) {
     for (referral_cause_row const& row : one.causes) {
       table.add({row.cause, grouped(one.brought.of) + ' ' + one.among, grouped(one.brought.kept),
-                 estimate_text(row.effect.hazard_ratio, 2),
-                 std::string{to_string(row.effect.verdict)}});
+                 estimate_text(row.effect.hazard_ratio, 2), evidence_text(row.effect.verdict)});
     }
   }
   page.show(table);
