@@ -298,6 +298,9 @@ TEST_CASE("projection: edges and refusals", "[cycle]") {
         "projection: record 0: prospects.sown \"-1\" is not a number from 0 on");
   CHECK(refusal([](auto& f) { f.satisfaction.level = NAN; }) ==
         "projection: satisfaction.level \"nan\" is not a finite number");
+  CHECK(refusal([](auto& f) {
+          f.satisfaction = {.now = 5.0, .level = 7.0, .unserved = 3.0, .on_grip = -101.0};
+        }) == "projection: satisfaction.on_grip \"-101\" is a ratio beyond e^500");
   CHECK(refusal([](auto& f) { f.customers[0].buys.resize(3); }) ==
         "projection: customers buy offers that the firm has");
   CHECK(refusal([](auto& f) { f.referred_to = 3; }) ==

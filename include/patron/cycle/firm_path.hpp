@@ -88,8 +88,8 @@ struct firm_path {
     return all;
   }
   /// Whether what came in is what is there and what went out: people there at the start + in =
-  /// people there at the end + out. It holds to the last bit for every path that a projection
-  /// gives.
+  /// people there at the end + out. It holds to the last bit for every path that a projection gives
+  /// (an expected one as long as fewer than 2²⁹ have come in all).
   [[nodiscard]] bool balances() const {
     Count in = start.people();
     Count out{};

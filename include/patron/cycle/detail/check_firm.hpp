@@ -9,6 +9,7 @@
 #include <patron/cycle/firm_parameter.hpp>
 #include <patron/numeric/domain.hpp>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,9 @@ class firm_check {
   }
   void finite(std::string_view name, double x) const {
     if (!is_finite(x)) refuse(name, x, "is not a finite number");
+  }
+  void exponent(std::string_view name, double x, double points) const {
+    if (std::abs(x) * points > 500.0) refuse(name, x, "is a ratio beyond e^500");
   }
 
  private:
@@ -90,6 +94,11 @@ void check_firm(firm<Amount> const& f) {
   check.finite("satisfaction.unserved", f.satisfaction.unserved);
   check.finite("satisfaction.on_grip", f.satisfaction.on_grip);
   check.finite("satisfaction.on_referral", f.satisfaction.on_referral);
+  // A ratio beyond e^500 is a slip of the pen, and would leave no digits.
+  double const points =
+      std::abs(f.satisfaction.now - f.satisfaction.level) + std::abs(f.satisfaction.unserved);
+  check.exponent("satisfaction.on_grip", f.satisfaction.on_grip, points);
+  check.exponent("satisfaction.on_referral", f.satisfaction.on_referral, points);
   check.from_zero("hours.a_period", f.hours.a_period.value_or(0.0));
   check("hours.kept_for_sowing", chance{f.hours.kept_for_sowing});
   check.from_zero("hours.per_sown", f.hours.per_sown);
