@@ -25,6 +25,7 @@ struct arguments {
   std::string proposals{};     ///< none: nothing is said of proposals
   std::string stages{};        ///< none: nothing is said of stages
   std::string touches{};       ///< none: nothing is said of sowing
+  std::string needs{};         ///< none: nothing is said of what is being lost
   std::string trust{};         ///< none: nothing is said of trust
   std::string satisfaction{};  ///< none: nothing is said of satisfaction
   std::string referrals{};     ///< none: nothing is said of who brought whom
@@ -52,6 +53,7 @@ inline constexpr firm_file firm_files[] = {
     {"--proposals", "proposals.csv", &arguments::proposals},
     {"--stages", "stages.csv", &arguments::stages},
     {"--touches", "touches.csv", &arguments::touches},
+    {"--needs", "needs.csv", &arguments::needs},
     {"--trust", "trust.csv", &arguments::trust},
     {"--satisfaction", "satisfaction.csv", &arguments::satisfaction},
     {"--referrals", "referrals.csv", &arguments::referrals},
@@ -61,9 +63,9 @@ inline constexpr char const* usage =
     R"(usage: patron_review [DIRECTORY] [--orders FILE] [options]
 
 Who are my customers, how firmly do we hold them, what are they worth, how do people become
-customers, do we keep sowing, do they trust us and bring others? Reads CSV files: those of their
-usual names in a directory (orders.csv, stages.csv …), others where an option says so. Without
-either it reads those of the sample firm.
+customers, do we keep sowing, do they trust us and bring others, what are we losing? Reads CSV
+files: those of their usual names in a directory (orders.csv, stages.csv …), others where an option
+says so. Without either it reads those of the sample firm.
 
   --orders FILE       one order a line, a header row first; a negative amount is a refund
   --customer COLUMN   who ordered                        (customer)
@@ -75,13 +77,18 @@ either it reads those of the sample firm.
                       paused_to,channel,reason; to: the first day without it, none: it runs;
                       per: week, month, quarter, year
   --false-alarms N    a month, in the list of customers gone quiet            (1)
-  --offers FILE       one offer a line: offer,price,cost,grade; the lowest grade to which it is
-                      proposed, none: to all. Orders then name what was ordered (--product)
+  --offers FILE       one offer a line: offer,price,cost,grade,answers; the lowest grade to which
+                      it is proposed, none: to all; the needs that it answers, with spaces between
+                      (the column may be missing). Orders then name what was ordered (--product)
   --proposals FILE    one proposal of an offer a line: customer,date,offer,outcome,cost;
                       outcome: accepted, refused, open
   --stages FILE       one move between stages a line: customer,date,stage,grade,reason;
                       no grade: an exit, for a reason; no date: was there before the records begin
   --touches FILE      one touch a line: customer,date,kind
+  --needs FILE        one event of a need of a customer a line: customer,date,need,event,worth,
+                      reason,seller; event: noticed, raised, proposed, not_proposed, met,
+                      met_elsewhere; worth: what she paid there where it was met elsewhere, an
+                      estimate otherwise, or empty
   --trust FILE        one deposit or withdrawal of trust a line: customer,date,kind,weight; a weight
                       in points, below zero what took trust away
   --satisfaction FILE one row a line: customer,date,kind,score; kind: asked, answered, complaint;

@@ -139,6 +139,27 @@ void check_referrals(collected& all, std::string const& path, referral_records c
   }
 }
 
+char const* words_of(patron::need_doubt doubt) {
+  switch (doubt) {
+    case patron::need_doubt::proposed_before_noticed:
+      return "a proposal for a need that nobody had noticed";
+    case patron::need_doubt::met_before_noticed:
+      return "a need that was met before it was noticed";
+    case patron::need_doubt::met_twice:
+      break;
+  }
+  return "a need that was met twice";
+}
+
+void check_needs(collected& all, std::string const& path, need_records const& records,
+                 std::chrono::sys_days until, people const& known) {
+  add_unknown(all, "a need of somebody unknown", path, records.events, known);
+  need_book const needs = needs_known_on(until, records);
+  for (auto const& one : needs.doubts()) {
+    all.add(words_of(one.doubt), one.customer, path, records.events[one.record].line);
+  }
+}
+
 }  // namespace
 
 std::vector<patron::contradiction> find_contradictions(arguments const& asked,
@@ -155,6 +176,9 @@ std::vector<patron::contradiction> find_contradictions(arguments const& asked,
   if (firm.satisfaction) {
     add_unknown(all, "a question, an answer or a complaint of somebody unknown", asked.satisfaction,
                 firm.satisfaction->rows, everybody);
+  }
+  if (firm.needs) {
+    check_needs(all, asked.needs, *firm.needs, orders.review.customers.until, everybody);
   }
   if (firm.referrals) {
     check_referrals(all, asked.referrals, *firm.referrals, *known.referrals, everybody);

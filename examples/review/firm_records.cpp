@@ -10,6 +10,7 @@ std::optional<std::chrono::sys_days> firm_records::last_day() const {
   };
   consider(stages);
   consider(touches);
+  consider(needs);
   consider(contracts);
   consider(proposals);
   consider(trust);
@@ -22,6 +23,7 @@ firm_records read_firm(arguments const& asked, bad_rows& bad) {
   firm_records firm;
   if (!asked.stages.empty()) firm.stages = read_stages(asked, bad);
   if (!asked.touches.empty()) firm.touches = read_touches(asked, bad);
+  if (!asked.needs.empty()) firm.needs = read_needs(asked, bad);
   if (!asked.contracts.empty()) firm.contracts = read_contracts(asked, bad);
   if (!asked.offers.empty()) firm.offers = read_offers(asked, bad);
   if (!asked.proposals.empty()) firm.proposals = read_proposals(asked, *firm.offers, bad);

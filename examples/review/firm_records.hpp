@@ -8,6 +8,7 @@
 #include "arguments.hpp"
 #include "bad_rows.hpp"
 #include "contract_records.hpp"
+#include "need_records.hpp"
 #include "offer_records.hpp"
 #include "proposal_records.hpp"
 #include "referral_records.hpp"
@@ -20,6 +21,7 @@
 struct firm_records {
   std::optional<stage_records> stages{};
   std::optional<touch_records> touches{};
+  std::optional<need_records> needs{};
   std::optional<contract_records> contracts{};
   std::optional<offer_records> offers{};
   std::optional<proposal_records> proposals{};

@@ -22,6 +22,7 @@
 #include "relations.hpp"
 #include "review_grip.hpp"
 #include "review_offers.hpp"
+#include "review_opportunities.hpp"
 #include "review_orders.hpp"
 #include "review_prospects.hpp"
 #include "review_relations.hpp"
@@ -54,6 +55,7 @@ patron::review review_firm(arguments const& asked) {
   review_offers(reviewed, firm.offers, firm.proposals, grades, asked.options);
   relations const known = relations_of(firm, reviewed.review.customers.until, asked.score_scale);
   review_relations(reviewed, known, firm.contracts, asked.options);
+  review_opportunities(reviewed, firm, known, grades, asked.options);
   reviewed.review.contradictions = find_contradictions(asked, firm, reviewed, known);
   reviewed.review.skipped_rows = bad.sentences();
   return reviewed.review;

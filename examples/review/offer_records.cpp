@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "offer_records.hpp"
 
+#include <patron/io/csv_column_names.hpp>
 #include <patron/io/each_csv.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -19,7 +21,22 @@ struct row {
   std::string price{};
   std::string cost{};
   std::optional<patron::grade> grade{};
+  std::string answers{};
 };
+
+/// The words between spaces.
+std::vector<std::string> words_of(std::string const& text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (char const c : text + ' ') {
+    if (c != ' ') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::exchange(word, {}));
+    }
+  }
+  return words;
+}
 
 }  // namespace
 
@@ -36,7 +53,8 @@ offer_records read_offers(arguments const& asked, bad_rows& bad) {
     };
     amount_cell const price = read_amount(r.price, asked.currency);
     amount_cell const cost = read_amount(r.cost, asked.currency);
-    offer_record offer{std::move(r.offer), price.minor_units, cost.minor_units, r.grade};
+    offer_record offer{std::move(r.offer), price.minor_units, cost.minor_units, r.grade,
+                       words_of(r.answers)};
     if (offer.name.empty()) return refuse("offer", "", "is empty");
     if (!price.wrong.empty()) return refuse("price", r.price, price.wrong);
     if (!cost.wrong.empty()) return refuse("cost", r.cost, cost.wrong);
@@ -52,9 +70,17 @@ offer_records read_offers(arguments const& asked, bad_rows& bad) {
     name_at_price.emplace(offer.price, offer.name);
     offers.push_back(std::move(offer));
   };
-  patron::each_csv<row>(asked.offers, options, patron::column("offer", &row::offer),
-                        patron::column("price", &row::price), patron::column("cost", &row::cost),
-                        patron::column("grade", &row::grade), take);
+  auto const read = [&](auto const&... answers) {
+    patron::each_csv<row>(asked.offers, options, patron::column("offer", &row::offer),
+                          patron::column("price", &row::price), patron::column("cost", &row::cost),
+                          patron::column("grade", &row::grade), answers..., take);
+  };
+  auto const names = patron::csv_column_names(asked.offers);
+  if (std::find(names.begin(), names.end(), "answers") != names.end()) {
+    read(patron::column("answers", &row::answers));
+  } else {
+    read();
+  }
   if (offers.empty()) throw patron::error{{.where = asked.offers, .reason = "has no offer"}};
   return offer_records{offers, &offer_record::price, &offer_record::name};
 }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
@@ -18,6 +19,7 @@ struct offer_record {
   std::int64_t price = 0;
   std::int64_t cost = 0;                 ///< of delivering it once
   std::optional<patron::grade> grade{};  ///< none: it is proposed to everybody
+  std::vector<std::string> answers{};    ///< needs; none where the file has no such column
 };
 
 using offer_records = patron::offer_ladder<offer_record, std::int64_t, std::string>;

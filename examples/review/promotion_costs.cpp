@@ -31,14 +31,13 @@ void spread(std::int64_t sum, std::vector<costed_order*> const& over) {
 
 }  // namespace
 
-void charge_proposals(std::vector<costed_order>& orders,
-                      std::vector<proposal_record> const& proposals) {
+spent_in_vain charge_to_orders(std::vector<costed_order>& orders,
+                               std::vector<proposal_record> const& proposals) {
   std::sort(orders.begin(), orders.end(), [](costed_order const& a, costed_order const& b) {
     return std::tie(a.customer, a.day, a.product, a.amount) <
            std::tie(b.customer, b.day, b.product, b.amount);
   });
-  std::int64_t on_strangers = 0;
-  std::int64_t on_customers = 0;
+  spent_in_vain spent;
   for (proposal_record const& proposal : proposals) {
     auto const [from, to] = std::equal_range(
         orders.begin(), orders.end(), costed_order{.customer = proposal.customer},
@@ -52,16 +51,22 @@ void charge_proposals(std::vector<costed_order>& orders,
     if (won != to) {
       won->promotion += proposal.cost;
     } else {
-      (std::none_of(from, to, is_purchase) ? on_strangers : on_customers) += proposal.cost;
+      (std::none_of(from, to, is_purchase) ? spent.on_strangers : spent.on_customers) +=
+          proposal.cost;
     }
   }
+  return spent;
+}
 
+void charge_proposals(std::vector<costed_order>& orders,
+                      std::vector<proposal_record> const& proposals) {
+  spent_in_vain const spent = charge_to_orders(orders, proposals);
   std::vector<costed_order*> first;
   std::vector<costed_order*> later;
   std::vector<bool> const is_first = of_first_days(orders);
   for (std::size_t i = 0; i < orders.size(); ++i) {
     if (orders[i].amount >= 0) (is_first[i] ? first : later).push_back(&orders[i]);
   }
-  spread(on_strangers, first);
-  spread(on_customers, later.empty() ? first : later);
+  spread(spent.on_strangers, first);
+  spread(spent.on_customers, later.empty() ? first : later);
 }

@@ -19,11 +19,21 @@ struct costed_order {
   std::int64_t promotion = 0;
 };
 
-/// Charges what proposals cost to the orders. A proposal is charged to the customer's next purchase
-/// from its day on, an accepted one to the next purchase of what was accepted. What was spent on
-/// those who bought nothing before and nothing since is carried by all first purchases in equal
-/// parts, and what else was spent in vain by the later ones: winning a customer costs what all the
-/// attempts cost.
+/// What was spent on proposals that no order followed.
+struct spent_in_vain {
+  std::int64_t on_strangers = 0;  ///< who bought nothing at all
+  std::int64_t on_customers = 0;
+};
+
+/// Charges what proposals cost to the orders that followed on them, and sorts these. A proposal is
+/// charged to the customer's next purchase from its day on, an accepted one to the next purchase of
+/// what was accepted.
+spent_in_vain charge_to_orders(std::vector<costed_order>& orders,
+                               std::vector<proposal_record> const& proposals);
+
+/// The same, and charges what was spent in vain as well: on those who bought nothing before and
+/// nothing since to all first purchases in equal parts, what else to the later ones. Winning a
+/// customer costs what all the attempts cost.
 void charge_proposals(std::vector<costed_order>& orders,
                       std::vector<proposal_record> const& proposals);
 

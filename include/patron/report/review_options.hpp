@@ -53,6 +53,8 @@ struct review_options {
 
   /// What customers do after trust and satisfaction is what they did in the last so many days.
   std::chrono::days follow_within{182};
+  /// A need that waits longer than this for a proposal is being missed.
+  std::chrono::days propose_within{14};
   /// A question counts as answered when the answer comes within so many days.
   std::chrono::days answer_within{30};
 };
