@@ -3,9 +3,11 @@
 #define PATRON_REPORT_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/report/add_acquisition.hpp>
 #include <patron/report/add_contracts.hpp>
 #include <patron/report/add_grip.hpp>
 #include <patron/report/add_offers.hpp>
+#include <patron/report/add_opportunities.hpp>
 #include <patron/report/add_proposals.hpp>
 #include <patron/report/add_referrals.hpp>
 #include <patron/report/add_satisfaction.hpp>
@@ -20,6 +22,7 @@
 #include <patron/report/review_json.hpp>
 #include <patron/report/review_options.hpp>
 #include <patron/report/review_text.hpp>
+#include <patron/report/sections/acquisition_section.hpp>
 #include <patron/report/sections/ascent_section.hpp>
 #include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
@@ -35,6 +38,7 @@
 #include <patron/report/sections/next_offers_section.hpp>
 #include <patron/report/sections/offer_profit_section.hpp>
 #include <patron/report/sections/offers_section.hpp>
+#include <patron/report/sections/opportunity_section.hpp>
 #include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/quiet_section.hpp>
 #include <patron/report/sections/referral_section.hpp>
