@@ -18,7 +18,6 @@
 #include <optional>
 #include <ranges>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -90,9 +89,13 @@ template<std::ranges::input_range Contracts, class Customer, class From, class T
         if (ran)
           rows.push_back({std::invoke(customer, contract), runs, static_cast<std::size_t>(record)});
       });
+  // One by one: tuples of days are compared by some libraries as dates, and the end of an open
+  // contract is none.
   std::sort(rows.begin(), rows.end(), [](row const& a, row const& b) {
-    return std::tie(a.customer, a.runs.from, a.runs.to, a.record) <
-           std::tie(b.customer, b.runs.from, b.runs.to, b.record);
+    if (a.customer != b.customer) return a.customer < b.customer;
+    if (a.runs.from != b.runs.from) return a.runs.from < b.runs.from;
+    if (a.runs.to != b.runs.to) return a.runs.to < b.runs.to;
+    return a.record < b.record;
   });
 
   std::vector<stay> stays;
