@@ -322,6 +322,62 @@ if(NOT out MATCHES "an order of somebody who is not in the stages: 3 rows of 3 p
   message(SEND_ERROR "with stages and another file of trust:\n${out}")
 endif()
 
+# What is asked of trust beside buying again: from 2024-02-21 on Abe buys what he had not bought
+# before and goes on with a contract, Mori does neither.
+review("${sold}" --offers offers.csv --contracts contracts.csv --trust few.csv --until 2024-08-20
+       --json -)
+holds("${out}" "2024-02-21" trust lifts from)
+foreach(i RANGE 1 2)
+  holds("${out}" 1 trust lifts outcomes ${i} did kept)
+  holds("${out}" 2 trust lifts outcomes ${i} did of)
+endforeach()
+holds("${out}" "bought something new" trust lifts outcomes 1 what)
+holds("${out}" "kept a contract" trust lifts outcomes 2 what)
+
+# Needs, by hand: Abe bought elsewhere what nobody proposed; what Mori was proposed came after 39
+# days, while Sato, a prospect, was called; nobody sells what is good against noise; nobody knows
+# Kato, whose need was met before it was noticed.
+set(sold "customer,date,amount,product\nAbe,2024-01-05,10,box\nMori,2024-02-01,20,box\n")
+file(WRITE ${WORK}/offers.csv "offer,price,cost,grade,answers\nbox,30,10,,storage repair\n")
+file(WRITE ${WORK}/touches.csv "customer,date,kind\nSato,2024-02-20,call\nAbe,2024-02-21,call\n")
+file(WRITE ${WORK}/needs.csv "customer,date,need,event,worth,reason,seller\n\
+Abe,2024-01-10,storage,noticed,30,,Aoki\nAbe,2024-03-01,storage,met_elsewhere,25,cheaper,Aoki\n\
+Mori,2024-02-10,repair,raised,12,,Endo\nMori,2024-03-20,repair,proposed,,,Endo\n\
+Abe,2024-03-19,noise,raised,,,Aoki\nKato,2024-03-20,repair,met,,,\n")
+function(review_needs)
+  review("${sold}" --needs needs.csv --touches touches.csv ${ARGN} --json -)
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+review_needs(--offers offers.csv)
+holds("${out}" 3 opportunity count)
+holds("${out}" 1 opportunity without_amount)
+holds("${out}" "25.00" opportunity measured)
+holds("${out}" "12.00" opportunity estimated)
+holds("${out}" "Abe" opportunity entries 0 customer)
+holds("${out}" "25.00" opportunity entries 0 measured)
+holds("${out}" "cheaper" opportunity entries 0 reason)
+holds("${out}" "need_without_a_proposal" opportunity entries 0 kind)
+holds("${out}" "proposal_too_late" opportunity entries 1 kind)
+holds("${out}" "2024-02-10" opportunity entries 1 since)
+holds("${out}" "noise" opportunity entries 2 about)
+holds("${out}" "make_an_offer_that_answers_it" opportunity entries 2 action)
+holds("${out}" "Endo" opportunity by_segment 1 segment)
+holds("${out}" 1 opportunity inversions days kept)
+holds("${out}" 1 opportunity inversions days of)
+holds("${out}" 2 opportunity inversions passed_over)
+holds("${out}" "a need of somebody unknown" contradictions 0 what)
+holds("${out}" "a need that was met before it was noticed" contradictions 1 what)
+holds("${out}" 7 contradictions 1 line)
+string(JSON first GET "${out}" opportunity)
+reverse(needs.csv)
+review_needs(--offers offers.csv)
+string(JSON again GET "${out}" opportunity)
+if(NOT again STREQUAL first)
+  message(SEND_ERROR "another order of the needs gave other bytes")
+endif()
+review_needs()  # no offers: nobody knows that none of them answers it
+holds("${out}" 2 opportunity count)
+
 # What is planted in the sample firm is found: the gap and the leaky product, these alone, and the
 # first sale that is dear.
 execute_process(COMMAND ${PROGRAM} --json - RESULT_VARIABLE code OUTPUT_VARIABLE out)
@@ -347,7 +403,8 @@ holds("${out}" "dear" offer_profit verdict)
 holds("${out}" "shown" trust lifts outcomes 0 finding)
 holds("${out}" "shown" satisfaction lifts outcomes 0 satisfied finding)
 string(JSON contradictions GET "${out}" contradictions)
-foreach(what "a referral after the first order" "a referral of somebody who was brought before")
+foreach(what "a referral after the first order" "a referral of somebody who was brought before"
+             "a proposal for a need that nobody had noticed")
   if(NOT contradictions MATCHES "\"${what}\"")
     message(SEND_ERROR "in the sample firm there is not ${what}:\n${contradictions}")
   endif()
