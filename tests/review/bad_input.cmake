@@ -260,6 +260,25 @@ trust_refused("${thead},2024-01-04,advice,1\n" "trust.csv:2: customer is empty")
 trust_refused("${thead}Abe,2024-01-06,advice,1\n"
               "trust.csv:2: date \"2024-01-06\" is after until, 2024-01-05" --until 2024-01-05)
 
+# the needs
+function(needs_refused content said)
+  file(WRITE ${WORK}/needs.csv "${content}")
+  refused("${head}${good}" "${said}" --needs needs.csv ${ARGN})
+endfunction()
+set(nhead "customer,date,need,event,worth,reason,seller\n")
+needs_refused("customer,date,need,event,worth,reason\n" "needs.csv:1: seller is not a column of \
+this file, which has: customer, date, need, event, worth, reason")
+needs_refused("${nhead},2024-01-04,repair,noticed,,,\n" "needs.csv:2: customer is empty")
+needs_refused("${nhead}Abe,2024-01-04,,noticed,,,\n" "needs.csv:2: need is empty")
+needs_refused("${nhead}Abe,2024-01-04,repair,lost,,,\n" "needs.csv:2: event \"lost\" is none of \
+noticed, raised, proposed, not_proposed, met, met_elsewhere")
+needs_refused("${nhead}Abe,2024-01-04,repair,noticed,-1,,\n"
+              "needs.csv:2: worth \"-1\" is below zero")
+needs_refused("${nhead}Abe,2024-01-04,repair,noticed,1.005,,\n"
+              "needs.csv:2: worth \"1.005\" has more than 2 decimals")
+needs_refused("${nhead}Abe,2024-01-06,repair,noticed,,,\n"
+              "needs.csv:2: date \"2024-01-06\" is after until, 2024-01-05" --until 2024-01-05)
+
 # the satisfaction
 function(satisfaction_refused content said)
   file(WRITE ${WORK}/satisfaction.csv "${content}")
@@ -306,6 +325,7 @@ function(asked_in_vain said)
 endfunction()
 asked_in_vain("patron_review: --orders is needed beside --stages" --stages stages.csv)
 asked_in_vain("patron_review: --orders is needed beside --trust" --trust trust.csv)
+asked_in_vain("patron_review: --orders is needed beside --needs" --needs needs.csv)
 asked_in_vain("nowhere: is no directory" nowhere)
 file(MAKE_DIRECTORY ${WORK}/empty)
 asked_in_vain("empty: has no orders.csv, without which there is nothing to review" empty)
