@@ -47,7 +47,7 @@ void try_every_pair() {
   CHECK(wrong == 0);
 }
 
-TEST_CASE("checked arithmetic is exact or an error, for every pair of eight bits") {
+TEST_CASE("checked arithmetic is exact or an error, for every pair of eight bits", "[long]") {
   try_every_pair<std::int8_t>();
   try_every_pair<std::uint8_t>();
 }

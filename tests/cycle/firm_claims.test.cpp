@@ -10,7 +10,7 @@
 
 namespace {
 
-TEST_CASE("projection: the claims hold in as many firms as the page says", "[cycle]") {
+TEST_CASE("projection: the claims hold in as many firms as the page says", "[cycle][long]") {
   constexpr std::array<double, firm_claims::claims.size()> told = {
       0.372, 0.717, 0.977, 0.593, 0.093, 1.0, 0.934, 0.535, 0.468, 1.0, 0.935, 0.0};
   constexpr int firms = 24;

@@ -110,7 +110,8 @@ TEMPLATE_TEST_CASE("beta_geometric_nbd: silence lowers P(alive) as age does", "[
         model.probability_alive(pattern(3, 20, 30)));
 }
 
-TEMPLATE_TEST_CASE("beta_geometric_nbd: a million simulated customers", "[ltv]", bg_nbd, mbg_nbd) {
+TEMPLATE_TEST_CASE("beta_geometric_nbd: a million simulated customers", "[ltv][long]", bg_nbd,
+                   mbg_nbd) {
   auto const model = model_of<TestType>();
   patron::generator random{1};
   constexpr int people = 1'000'000;

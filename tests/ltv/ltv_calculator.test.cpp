@@ -215,7 +215,7 @@ TEST_CASE("ltv_calculator: score, rank and total say the same as one by one", "[
   CHECK(ltv.total(customers).amount().to_double() == total);
 }
 
-TEST_CASE("ltv_calculator: an interval from fits, the same each time", "[ltv]") {
+TEST_CASE("ltv_calculator: an interval from fits, the same each time", "[ltv][long]") {
   auto const customers = firm(2000, 2);
   auto const purchases = patron::fit<bg_nbd>(customers);
   auto const spend = patron::fit<gamma_gamma>(customers);
@@ -245,7 +245,7 @@ TEST_CASE("ltv_calculator: an interval from fits, the same each time", "[ltv]") 
   CHECK(std::abs((other.total(customers, 0.90).low - total.low).to_double()) < 0.25 * width);
 }
 
-TEST_CASE("ltv_calculator: a large base has the interval of an even selection", "[ltv]") {
+TEST_CASE("ltv_calculator: a large base has the interval of an even selection", "[ltv][long]") {
   auto const customers = firm(30'000, 3);
   ltv_calculator const ltv{patron::fit<bg_nbd>(customers),
                            patron::fit<gamma_gamma>(customers),

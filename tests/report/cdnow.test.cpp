@@ -17,7 +17,7 @@
 using namespace std::chrono;
 using support::order;
 
-TEST_CASE("review of CDNOW: known figures, and the same bytes however the orders come") {
+TEST_CASE("review of CDNOW: known figures, and the same bytes however the orders come", "[long]") {
   std::string const path = PATRON_SHARED_DATA "/data/cdnow_orders.csv";
   if (!std::filesystem::exists(path)) {
     WARN("skipped: no shared data");
