@@ -196,8 +196,10 @@ inline void say_inversions(text_page& page, inversions_section const& s) {
 
 inline void show_recovered(text_page& page, opportunity_section const& s) {
   page.say(
-      "Won back: what those bought who were customers already, how much of it without cost of "
-      "promotion, and by how much that grew.");
+      "Won back: what those bought who were customers already, and how much of it without cost of "
+      "promotion. The growth at no cost is what those on whom nothing was spent bought more than "
+      "in "
+      "the quarter before, as a share of all that customers had bought then.");
   text_table table{{"quarter", "bought", "of", "sales", "at no cost", "growth at no cost"}};
   for (auto const& row : s.recovered) {
     bool const over = row.observed == completeness::state::complete;
