@@ -5,11 +5,18 @@
 // IWYU pragma: begin_exports
 #include <patron/cycle/compare_firms.hpp>
 #include <patron/cycle/estimate_firm.hpp>
+#include <patron/cycle/extending_rate.hpp>
 #include <patron/cycle/firm.hpp>
 #include <patron/cycle/firm_bands.hpp>
 #include <patron/cycle/firm_parameter.hpp>
 #include <patron/cycle/firm_path.hpp>
 #include <patron/cycle/firm_sensitivity.hpp>
+#include <patron/cycle/gauge.hpp>
+#include <patron/cycle/gauge_counts.hpp>
+#include <patron/cycle/gauge_reading.hpp>
+#include <patron/cycle/gauge_targets.hpp>
+#include <patron/cycle/gauges.hpp>
+#include <patron/cycle/growing_rate.hpp>
 #include <patron/cycle/mechanism.hpp>
 #include <patron/cycle/mechanism_effort.hpp>
 #include <patron/cycle/parse_plan.hpp>
@@ -20,6 +27,8 @@
 #include <patron/cycle/projection.hpp>
 #include <patron/cycle/projection_options.hpp>
 #include <patron/cycle/read_plan.hpp>
+#include <patron/cycle/referring_rate.hpp>
+#include <patron/cycle/sowing_rate.hpp>
 // IWYU pragma: end_exports
 
 #endif
