@@ -29,6 +29,7 @@ struct arguments {
   std::string trust{};         ///< none: nothing is said of trust
   std::string satisfaction{};  ///< none: nothing is said of satisfaction
   std::string referrals{};     ///< none: nothing is said of who brought whom
+  std::string costs{};         ///< none: nothing is said of what winning customers costs
   patron::score_scale score_scale{};
   std::optional<std::chrono::sys_days> until{};
   patron::currency_info currency{"USD", 2};
@@ -57,6 +58,7 @@ inline constexpr firm_file firm_files[] = {
     {"--trust", "trust.csv", &arguments::trust},
     {"--satisfaction", "satisfaction.csv", &arguments::satisfaction},
     {"--referrals", "referrals.csv", &arguments::referrals},
+    {"--costs", "costs.csv", &arguments::costs},
 };
 
 inline constexpr char const* usage =
@@ -96,6 +98,8 @@ says so. Without either it reads those of the sample firm.
   --score-scale A..B  the lowest and the highest score; satisfied is the upper tenth, and at least
                       the two best scores                                     (0..10)
   --referrals FILE    who brought whom, one a line: referrer,referred,date
+  --costs FILE        one cost a line: date,channel,customer,amount,hours,spent_on; channel and
+                      customer may be empty; spent_on: winning, keeping
   --cadence STEPS     from a grade on, days in which a prospect should hear from you
                       (0=56,0.2=28,0.6=14)
   --until DATE        the last day observed              (the latest day of all files)

@@ -16,6 +16,7 @@ std::optional<std::chrono::sys_days> firm_records::last_day() const {
   consider(trust);
   consider(satisfaction);
   consider(referrals);
+  consider(costs);
   return last;
 }
 
@@ -30,5 +31,6 @@ firm_records read_firm(arguments const& asked, bad_rows& bad) {
   if (!asked.trust.empty()) firm.trust = read_trust(asked, bad);
   if (!asked.satisfaction.empty()) firm.satisfaction = read_satisfaction(asked, bad);
   if (!asked.referrals.empty()) firm.referrals = read_referrals(asked, bad);
+  if (!asked.costs.empty()) firm.costs = read_costs(asked, bad);
   return firm;
 }

@@ -8,6 +8,7 @@
 #include "arguments.hpp"
 #include "bad_rows.hpp"
 #include "contract_records.hpp"
+#include "cost_records.hpp"
 #include "need_records.hpp"
 #include "offer_records.hpp"
 #include "proposal_records.hpp"
@@ -28,6 +29,7 @@ struct firm_records {
   std::optional<trust_records> trust{};
   std::optional<satisfaction_records> satisfaction{};
   std::optional<referral_records> referrals{};
+  std::optional<cost_records> costs{};
 
   /// The latest day of all these files.
   [[nodiscard]] std::optional<std::chrono::sys_days> last_day() const;

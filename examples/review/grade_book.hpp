@@ -19,4 +19,15 @@ struct grade_change {
 /// On which grade people stood, day by day; nobody where no --stages were given.
 using grade_book = std::map<std::string, std::vector<grade_change>>;
 
+/// The grade on the morning of a day, 0 before the first move; none of somebody who had left.
+[[nodiscard]] inline std::optional<patron::grade> grade_on_morning(
+    std::vector<grade_change> const& moves, std::chrono::sys_days day) {
+  std::optional<patron::grade> grade = patron::grade{};
+  for (grade_change const& move : moves) {
+    if (move.from && *move.from >= day) break;
+    grade = move.grade;
+  }
+  return grade;
+}
+
 #endif

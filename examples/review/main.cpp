@@ -20,6 +20,7 @@
 #include "firm_records.hpp"
 #include "grade_book.hpp"
 #include "relations.hpp"
+#include "review_acquisition.hpp"
 #include "review_grip.hpp"
 #include "review_offers.hpp"
 #include "review_opportunities.hpp"
@@ -55,6 +56,7 @@ patron::review review_firm(arguments const& asked) {
   review_offers(reviewed, firm.offers, firm.proposals, grades, asked.options);
   relations const known = relations_of(firm, reviewed.review.customers.until, asked.score_scale);
   review_relations(reviewed, known, firm.contracts, asked.options);
+  review_acquisition(reviewed, asked, firm, grades);
   review_opportunities(reviewed, firm, known, grades, asked.options);
   reviewed.review.contradictions = find_contradictions(asked, firm, reviewed, known);
   reviewed.review.skipped_rows = bad.sentences();

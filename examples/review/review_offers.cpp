@@ -7,7 +7,6 @@
 #include <patron/report/add_offers.hpp>
 #include <patron/report/add_proposals.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -16,18 +15,12 @@
 #include <utility>
 #include <vector>
 
+#include "delivery_cost.hpp"
 #include "promotion_costs.hpp"
 
 namespace {
 
 using history = patron::offer_history<std::string>;
-
-/// What delivering an order cost: an order of twice the price is two of them.
-std::int64_t delivery_cost(offer_record const& offer, std::int64_t paid) {
-  if (paid < 0) return 0;  // what was sent back had been delivered
-  std::int64_t const pieces = offer.price == 0 ? 1 : (paid + offer.price / 2) / offer.price;
-  return (std::max)(pieces, std::int64_t{1}) * offer.cost;
-}
 
 /// The orders of what is on the ladder.
 std::vector<costed_order> orders_on(offer_records const& offers,
@@ -69,12 +62,7 @@ class known_grades {
       bool const has_bought = !patron::before(bought_.days_of(customer), day).empty();
       return has_bought ? patron::customer_grade : patron::grade{};
     }
-    std::optional<patron::grade> grade = patron::grade{};
-    for (grade_change const& change : known->second) {
-      if (change.from && *change.from >= day) break;
-      grade = change.grade;
-    }
-    return grade;
+    return grade_on_morning(known->second, day);
   }
 
  private:

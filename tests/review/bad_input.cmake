@@ -315,6 +315,17 @@ referrals_refused("referrer,referred,date\nAbe,,2024-01-04\n"
                   "referrals.csv:2: referred is empty")
 referrals_refused("referrer,referred,date\nAbe,Mori,\n" "referrals.csv:2: date is empty")
 
+# the costs
+function(costs_refused row said)
+  file(WRITE ${WORK}/costs.csv "date,channel,customer,amount,hours,spent_on\n${row}\n")
+  refused("${head}${good}" "costs.csv:2: ${said}" --costs costs.csv ${ARGN})
+endfunction()
+costs_refused(",ad,,12,1,winning" "date is empty")
+costs_refused("2024-01-04,ad,,1x2,1,winning" "amount \"1x2\" is not a decimal number")
+costs_refused("2024-01-04,ad,,12,x,winning" "hours \"x\" is not a number of hours")
+costs_refused("2024-01-04,ad,,12,-1,winning" "hours \"-1\" is not a number of hours")
+costs_refused("2024-01-04,ad,,12,1,giving" "spent_on \"giving\" is neither winning nor keeping")
+
 # what is not there: orders beside another file, a directory, orders in a directory
 function(asked_in_vain said)
   execute_process(COMMAND ${PROGRAM} ${ARGN} WORKING_DIRECTORY ${WORK} RESULT_VARIABLE code

@@ -378,6 +378,36 @@ endif()
 review_needs()  # no offers: nobody knows that none of them answers it
 holds("${out}" 2 opportunity count)
 
+# What winning customers cost, by hand: Abe pays his channel back and is given his money back, Mori
+# does not pay, the web wins nobody, nobody knows how Sato came.
+set(came "customer,date,amount,channel\nAbe,2024-01-05,100,ad\nMori,2024-02-05,30,shop\n\
+Abe,2024-04-05,-90,ad\nSato,2024-05-01,10,\n")
+file(WRITE ${WORK}/costs.csv "date,channel,customer,amount,hours,spent_on\n\
+2024-01-02,ad,,50,2,winning\n2024-02-01,shop,,40,,winning\n2024-03-01,,,7,1.5,winning\n\
+2024-03-02,,Sato,3,0.5,winning\n2024-03-03,web,,5,,winning\n2024-04-06,,Abe,1,1,keeping\n")
+review("${came}" --costs costs.csv --json -)
+holds("${out}" 3 acquisition won)
+holds("${out}" "105.00" acquisition cost)
+holds("${out}" 35 acquisition cost_per_customer)
+holds("${out}" 1 acquisition won_without_channel)
+holds("${out}" "10.00" acquisition cost_without_channel)
+holds("${out}" "10.00" acquisition channels 0 earned)
+holds("${out}" "2024-01-05" acquisition channels 0 paid_back_on)
+holds("${out}" "" acquisition channels 0 holds_since)
+holds("${out}" "shop" acquisition channels 1 channel)
+holds("${out}" "" acquisition channels 1 paid_back_on)
+holds("${out}" "nobody_won" acquisition channels 2 standing)
+holds("${out}" "" acquisition channels 2 cost_per_customer)
+holds("${out}" 240 acquisition effort prospects minutes)
+holds("${out}" 60 acquisition effort customers minutes)
+string(JSON first GET "${out}" acquisition)
+reverse(costs.csv)
+review("${came}" --costs costs.csv --json -)
+string(JSON again GET "${out}" acquisition)
+if(NOT again STREQUAL first)
+  message(SEND_ERROR "another order of the costs gave other bytes")
+endif()
+
 # What is planted in the sample firm is found: the gap and the leaky product, these alone, and the
 # first sale that is dear.
 execute_process(COMMAND ${PROGRAM} --json - RESULT_VARIABLE code OUTPUT_VARIABLE out)
@@ -402,6 +432,10 @@ endforeach()
 holds("${out}" "dear" offer_profit verdict)
 holds("${out}" "shown" trust lifts outcomes 0 finding)
 holds("${out}" "shown" satisfaction lifts outcomes 0 satisfied finding)
+holds("${out}" "19307635" acquisition cost)
+holds("${out}" "market" acquisition channels 1 channel)
+holds("${out}" "" acquisition channels 1 paid_back_on)
+holds("${out}" "they are worth less than they cost" acquisition ltv_to_cac 1 reason)
 string(JSON contradictions GET "${out}" contradictions)
 foreach(what "a referral after the first order" "a referral of somebody who was brought before"
              "a proposal for a need that nobody had noticed")

@@ -112,10 +112,11 @@ template<exact_amount Amount>
 ///     add_acquisition(r, book, won, spent, orders, &order::customer, &order::day, &order::margin)
 ///
 /// `margin` is what an order has left; a refund is below zero. What customers are still expected to
-/// bring is asked of the models that the orders in `book` are fitted to, at the share of margin
-/// that the orders have left so far; where there are too few of them, or the orders have left less
-/// than nothing, the ratio is missing. Throws where an order or a cost lies after the last day of
-/// the review.
+/// bring, within the longest horizon of the review, is asked of the models that the orders in
+/// `book` are fitted to, at the share of margin that the orders have left so far; the interval
+/// takes in the doubt that the review has about all customers. Where the review cannot say what
+/// they are worth, or the orders have left less than nothing, the ratio is missing. Throws where an
+/// order or a cost lies after the last day of the review.
 template<class Id, exact_amount Paid, acquisition_channel Channel, detail::review_amount Amount,
          std::ranges::forward_range Orders, class Customer, class Day, class Margin>
   requires detail::orders<Orders, Customer, Day, Margin>
@@ -157,8 +158,8 @@ void add_acquisition(review& r, purchase_book<Id, Paid> const& book,
   for (auto&& order : orders) {
     left = amount_traits<Amount>::add(left, std::invoke(margin, order));
   }
-  s.worth =
-      detail::channel_worths(book, paid, detail::minor_units(left), until, options, r.missing);
+  s.worth = detail::channel_worths(book, paid, detail::minor_units(left), until, r.worth, options,
+                                   r.missing);
   r.acquisition = std::move(s);
 }
 

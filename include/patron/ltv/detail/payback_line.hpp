@@ -33,26 +33,31 @@ class payback_line {
   /// All of a day at once; the days ascend.
   void add(day_point day, Amount const& margin) {
     earned_ = amount_traits<Amount>::add(earned_, margin);
-    if (times(earned_, shares_) < cost_) {
-      holds_since_.reset();
-    } else {
-      if (!first_on_) first_on_ = day;
-      if (!holds_since_) holds_since_ = day;
-    }
+    bool const is_reached = !(times(earned_, shares_) < cost_);
+    if (is_reached && !was_reached_) first_on_ = day;
+    if (is_reached && !is_reached_) holds_since_ = day;
+    was_reached_ = was_reached_ || is_reached;
+    is_reached_ = is_reached;
   }
 
   [[nodiscard]] Amount const& earned() const noexcept { return earned_; }
   /// The first day on which the cost was reached.
-  [[nodiscard]] std::optional<day_point> first_on() const noexcept { return first_on_; }
+  [[nodiscard]] std::optional<day_point> first_on() const noexcept {
+    return was_reached_ ? std::optional{first_on_} : std::nullopt;
+  }
   /// Since when it has been so without interruption; none where it is not so now.
-  [[nodiscard]] std::optional<day_point> holds_since() const noexcept { return holds_since_; }
+  [[nodiscard]] std::optional<day_point> holds_since() const noexcept {
+    return is_reached_ ? std::optional{holds_since_} : std::nullopt;
+  }
 
  private:
   Amount cost_{};
   std::uint64_t shares_ = 1;
   Amount earned_{};
-  std::optional<day_point> first_on_{};
-  std::optional<day_point> holds_since_{};
+  bool was_reached_ = false;
+  bool is_reached_ = false;
+  day_point first_on_{};
+  day_point holds_since_{};
 };
 
 }  // namespace patron::inline v0::detail

@@ -8,7 +8,6 @@
 #include <patron/history/purchase_book.hpp>
 #include <patron/history/purchase_summary.hpp>
 #include <patron/ltv/choose_model.hpp>
-#include <patron/ltv/enough_data.hpp>
 #include <patron/ltv/fit_spend.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/ltv/ltv_to_cac.hpp>
@@ -16,15 +15,15 @@
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/review.hpp>
 #include <patron/report/review_options.hpp>
-#include <patron/report/sections/acquisition_section.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <string>
-#include <utility>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -36,11 +35,12 @@ struct customer_worth {
   estimate<std::int64_t> ahead{};
 };
 
-/// The worth of some customers; the doubt about all of them together is shared by each.
+/// The worth of some customers. The models may be off for each as they may be for all together, of
+/// whom the review tells that already: `doubt`.
 template<class Ltv, class Id, class Channel, class Amount, class Paid>
 [[nodiscard]] std::vector<customer_worth> worths_of(
     Ltv const& ltv, std::vector<customer_payback<Id, Channel, Amount>> const& rows,
-    std::vector<purchase_summary<Id, Paid>> const& customers) {
+    std::vector<purchase_summary<Id, Paid>> const& customers, estimate<std::int64_t> const& doubt) {
   std::vector<purchase_summary<Id, Paid>> those;
   for (auto const& row : rows) {
     auto const at =
@@ -50,18 +50,15 @@ template<class Ltv, class Id, class Channel, class Amount, class Paid>
   }
   std::vector<Paid> values;
   ltv.score(those, std::back_inserter(values));
-  auto const total = ltv.total(those);
-  double const all = amount_traits<Paid>::to_double(total.value);
-  double const low = all > 0.0 ? amount_traits<Paid>::to_double(total.low) / all : 1.0;
-  double const high = all > 0.0 ? amount_traits<Paid>::to_double(total.high) / all : 1.0;
   std::vector<customer_worth> worths;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     std::int64_t const value = minor_units(values[i]);
-    auto const part = [value](double share) {
+    auto const times = [&](std::int64_t end) {
+      double const share = static_cast<double>(end) / static_cast<double>(doubt.value);
       return amount_traits<std::int64_t>::from_double(static_cast<double>(value) * share);
     };
-    worths.push_back(
-        {minor_units(rows[i].earned), {value, part(low), part(high), total.confidence}});
+    worths.push_back({minor_units(rows[i].earned),
+                      {value, times(doubt.low), times(doubt.high), doubt.confidence}});
   }
   return worths;
 }
@@ -71,17 +68,17 @@ template<class Ltv, class Id, class Channel, class Amount, class Paid>
 template<class Id, class Paid, class Channel, class Amount>
 [[nodiscard]] std::vector<channel_worth> channel_worths(
     purchase_book<Id, Paid> const& book, payback_table<Id, Channel, Amount> const& paid,
-    std::int64_t left, std::chrono::sys_days until, review_options const& options,
-    missing_sections& missing) {
+    std::int64_t left, std::chrono::sys_days until, std::optional<worth_section> const& worth,
+    review_options const& options, missing_sections& missing) {
   std::vector<channel_worth> worths;
-  auto const refuse = [&](std::string reason) {
-    missing.push_back({"ltv_to_cac", std::move(reason)});
+  auto const refuse = [&](char const* reason) {
+    missing.push_back({"ltv_to_cac", reason});
     return worths;
   };
-  auto const customers = book.summaries(until);
-  if (auto const verdict = enough_data(customers); !verdict.enough()) {
-    return refuse(std::string{to_string(verdict.shortages.front())});
+  if (!worth || worth->horizons.empty() || worth->horizons.back().total.value <= 0) {
+    return refuse("what customers are still worth cannot be said");
   }
+  auto const customers = book.summaries(until);
   std::int64_t sold = 0;
   for (auto const& one : customers) {
     sold = amount_traits<std::int64_t>::add(sold, minor_units(one.total));
@@ -92,20 +89,22 @@ template<class Id, class Paid, class Channel, class Amount>
   if (!chosen.converged() || !spend.converged || !spend.model.mean_spend()) {
     return refuse("no model suits how the customers buy and what they spend");
   }
-  ltv_options const ahead{.horizon = std::chrono::weeks{260},
+  expected_worth const& all = worth->horizons.back();
+  ltv_options const ahead{.horizon = all.horizon,
                           .discount = discount::annual(options.discount),
                           .margin = static_cast<double>(left) / static_cast<double>(sold)};
   std::visit(
       [&](auto const& purchases) {
-        ltv_calculator const ltv{purchases, spend, ahead};
+        ltv_calculator const ltv{purchases.model, spend, ahead};
         for (auto const& channel : paid.channels) {
           std::vector<customer_payback<Id, Channel, Amount>> rows;
           for (auto const& one : paid.customers) {
             if (one.channel == channel.channel) rows.push_back(one);
           }
-          worths.push_back({shown_id(channel.channel),
-                            ltv_to_cac(worths_of(ltv, rows, customers), &customer_worth::ahead,
-                                       &customer_worth::earned, minor_units(channel.cost))});
+          worths.push_back(
+              {shown_id(channel.channel),
+               ltv_to_cac(worths_of(ltv, rows, customers, all.total), &customer_worth::ahead,
+                          &customer_worth::earned, minor_units(channel.cost))});
         }
       },
       chosen.best);
