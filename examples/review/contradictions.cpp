@@ -177,6 +177,12 @@ std::vector<patron::contradiction> find_contradictions(arguments const& asked,
     add_unknown(all, "a question, an answer or a complaint of somebody unknown", asked.satisfaction,
                 firm.satisfaction->rows, everybody);
   }
+  if (firm.costs) {
+    for (cost_record const& one : firm.costs->costs) {
+      if (one.is_for_winning || one.customer.empty() || everybody.contains(one.customer)) continue;
+      all.add("a cost of keeping somebody unknown", one.customer, asked.costs, one.line);
+    }
+  }
   if (firm.needs) {
     check_needs(all, asked.needs, *firm.needs, orders.review.customers.until, everybody);
   }

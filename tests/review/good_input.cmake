@@ -384,7 +384,8 @@ set(came "customer,date,amount,channel\nAbe,2024-01-05,100,ad\nMori,2024-02-05,3
 Abe,2024-04-05,-90,ad\nSato,2024-05-01,10,\n")
 file(WRITE ${WORK}/costs.csv "date,channel,customer,amount,hours,spent_on\n\
 2024-01-02,ad,,50,2,winning\n2024-02-01,shop,,40,,winning\n2024-03-01,,,7,1.5,winning\n\
-2024-03-02,,Sato,3,0.5,winning\n2024-03-03,web,,5,,winning\n2024-04-06,,Abe,1,1,keeping\n")
+2024-03-02,,Sato,3,0.5,winning\n2024-03-03,web,,5,,winning\n2024-04-06,,Abe,1,1,keeping\n\
+2024-04-07,,Kato,0,0,keeping\n")
 review("${came}" --costs costs.csv --json -)
 holds("${out}" 3 acquisition won)
 holds("${out}" "105.00" acquisition cost)
@@ -398,6 +399,8 @@ holds("${out}" "shop" acquisition channels 1 channel)
 holds("${out}" "" acquisition channels 1 paid_back_on)
 holds("${out}" "nobody_won" acquisition channels 2 standing)
 holds("${out}" "" acquisition channels 2 cost_per_customer)
+holds("${out}" "a cost of keeping somebody unknown" contradictions 0 what)
+holds("${out}" 8 contradictions 0 line)
 holds("${out}" 240 acquisition effort prospects minutes)
 holds("${out}" 60 acquisition effort customers minutes)
 string(JSON first GET "${out}" acquisition)
