@@ -65,7 +65,7 @@ using dollars = patron::money<patron::usd>;
                        {"market", 0.15, 40'000_jpy}},
           .leaky_channel = "market",
           .friends = "friend",
-          .asked_until = 2024y / July / 1,
+          .asked_until = 2024y / January / 1,
           .sellers = {"Aoki", "Mori"},
           .slow_seller = "Endo",
           .unanswered_need = "gift",
