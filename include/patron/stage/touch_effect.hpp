@@ -72,10 +72,23 @@ template<class Journey>
   return false;
 }
 
+/// The days of somebody's touches, of whatever kind, ascending.
+template<class Id, class Kind, class Days>
+[[nodiscard]] Days all_days(std::map<Id, std::map<Kind, Days>> const& touched, Id const& person) {
+  Days all;
+  auto const found = touched.find(person);
+  if (found == touched.end()) return all;
+  for (auto const& entry : found->second) {
+    all.insert(all.end(), entry.second.begin(), entry.second.end());
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
 /// The times without a touch of one person, one after the other: each begins on a day up to which
 /// there was none for as long as it lasts. The first one begins on the first day that is known.
-template<class Journey>
-[[nodiscard]] rate untouched_times(Journey const& one, std::vector<day_point> const& touched,
+template<class Journey, class Days>
+[[nodiscard]] rate untouched_times(Journey const& one, Days const& touched,
                                    std::chrono::sys_days until, std::chrono::days within) {
   rate times;
   auto const first = std::ranges::find_if(one.stays, [](auto const& s) { return bool{s.from}; });
@@ -157,14 +170,8 @@ template<std::ranges::input_range Touches, class Id, class Ladder, class Reason,
     }
   }
   for (auto const& one : people) {
-    std::vector<day_point> all;
-    if (auto const found = touched.find(one.person); found != touched.end()) {
-      for (auto const& entry : found->second) {
-        all.insert(all.end(), entry.second.begin(), entry.second.end());
-      }
-      std::ranges::sort(all);
-    }
-    result.untouched.merge(detail::untouched_times(one, all, until, within));
+    auto const days = detail::all_days(touched, one.person);
+    result.untouched.merge(detail::untouched_times(one, days, until, within));
   }
   for (auto const& [each, followed] : of_kind) {
     result.kinds.push_back(

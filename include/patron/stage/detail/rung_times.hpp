@@ -14,11 +14,12 @@
 namespace patron::inline v0::detail {
 
 /// Times of one rung until something happened, and how many could not be timed.
-struct rung_times {
-  event_table<std::chrono::days> times{};
+template<class Time = std::chrono::days>
+struct basic_rung_times {
+  event_table<Time> times{};
   std::uint64_t undated = 0;
 
-  void merge(rung_times const& other) {
+  void merge(basic_rung_times const& other) {
     times.merge(other.times);
     undated = checked_add(undated, other.undated);
   }
@@ -26,10 +27,9 @@ struct rung_times {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.times, self.undated);
   }
-  friend bool operator==(rung_times const&, rung_times const&) = default;
+  friend bool operator==(basic_rung_times const&, basic_rung_times const&) = default;
 };
-
-static_assert(mergeable<rung_times>);
+using rung_times = basic_rung_times<>;
 
 }  // namespace patron::inline v0::detail
 
