@@ -52,15 +52,18 @@ template<class Model>
 }
 
 // A template, so that only those who choose pay for two fits when they compile.
-template<std::same_as<patterns_read> Read>
-[[nodiscard]] chosen_model choose(Read const& read, fit_options const& options) {
-  auto const bg = fit_patterns<bg_nbd>(read, options, std::nullopt);
-  auto const mbg = fit_patterns<mbg_nbd>(read, options, std::nullopt);
-  bool const mbg_is_better =
-      mbg.converged != bg.converged ? mbg.converged : mbg.log_likelihood > bg.log_likelihood;
-  chosen_model chosen{.best = bg, .table = {comparison_of(bg), comparison_of(mbg)}};
-  if (mbg_is_better) {
-    chosen.best = mbg;
+template<class First, class Second>
+[[nodiscard]] basic_chosen_model<First, Second> choose(patterns_read const& read,
+                                                       fit_options const& options) {
+  auto const first = fit_patterns<First>(read, options, std::nullopt);
+  auto const second = fit_patterns<Second>(read, options, std::nullopt);
+  bool const second_is_better = second.converged != first.converged
+                                    ? second.converged
+                                    : second.log_likelihood > first.log_likelihood;
+  basic_chosen_model<First, Second> chosen{.best = first,
+                                           .table = {comparison_of(first), comparison_of(second)}};
+  if (second_is_better) {
+    chosen.best = second;
     std::swap(chosen.table[0], chosen.table[1]);
   }
   return chosen;
@@ -80,12 +83,12 @@ template<std::same_as<patterns_read> Read>
 /// How to read it: a difference of log-likelihoods below about 2 says hardly anything. On a tie
 /// BG/NBD is taken. Customers as for `fit`.
 template<customer_range Customers>
-[[nodiscard]] chosen_model choose_model(Customers&& customers, fit_options const& options = {}) {
-  return detail::choose(detail::read_patterns("choose_model", customers), options);
+[[nodiscard]] auto choose_model(Customers&& customers, fit_options const& options = {}) {
+  return detail::choose<bg_nbd, mbg_nbd>(detail::read_patterns("choose_model", customers), options);
 }
 template<std::same_as<pattern_counts> Counts>
-[[nodiscard]] chosen_model choose_model(Counts const& counts, fit_options const& options = {}) {
-  return detail::choose(detail::read_patterns("choose_model", counts), options);
+[[nodiscard]] auto choose_model(Counts const& counts, fit_options const& options = {}) {
+  return detail::choose<bg_nbd, mbg_nbd>(detail::read_patterns("choose_model", counts), options);
 }
 
 }  // namespace patron::inline v0

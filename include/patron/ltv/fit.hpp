@@ -15,6 +15,7 @@
 
 #include <array>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <type_traits>
@@ -119,8 +120,8 @@ template<fittable_purchase_model Model, customer_range Customers>
                                 std::type_identity_t<std::optional<Model>> const& start = {}) {
   return detail::fit_patterns<Model>(detail::read_patterns("fit", customers), options, start);
 }
-template<fittable_purchase_model Model>
-[[nodiscard]] fitted<Model> fit(pattern_counts const& counts, fit_options const& options = {},
+template<fittable_purchase_model Model, std::same_as<pattern_counts> Counts>
+[[nodiscard]] fitted<Model> fit(Counts const& counts, fit_options const& options = {},
                                 std::type_identity_t<std::optional<Model>> const& start = {}) {
   return detail::fit_patterns<Model>(detail::read_patterns("fit", counts), options, start);
 }

@@ -212,10 +212,9 @@ class ltv_calculator {
   [[nodiscard]] static estimated<Amount> rounded(double major) {
     return estimated<Amount>{amount_traits<Amount>::from_double(major)};
   }
-  template<amount Amount>
+  template<amount Amount, class Draws>
   [[nodiscard]] static patron::estimate<Amount> interval_of(estimated<Amount> const& value,
-                                                            std::vector<double>& draws,
-                                                            double confidence) {
+                                                            Draws& draws, double confidence) {
     detail::require(confidence > 0.0 && confidence < 1.0, "a confidence lies between 0 and 1");
     std::ranges::sort(draws);
     double const tail = (1.0 - confidence) / 2.0;

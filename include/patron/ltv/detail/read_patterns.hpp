@@ -37,6 +37,13 @@ struct patterns_read {
   return days <= 4'000'000.0 && days == static_cast<double>(static_cast<std::int64_t>(days));
 }
 
+template<class R>
+[[nodiscard]] std::vector<purchase_pattern> patterns_of(R&& customers) {
+  std::vector<purchase_pattern> all;
+  for (auto&& customer : customers) all.push_back(customer);
+  return all;
+}
+
 /// Reads customers; names the first one that cannot be.
 template<customer_range R>
 [[nodiscard]] patterns_read read_patterns(std::string_view where, R&& customers) {
@@ -49,13 +56,9 @@ template<customer_range R>
       whole = whole && in_whole_days(pattern.age) && in_whole_days(pattern.recency);
     }
     if (whole) return {pattern_table{pattern_counts{customers}}, record};
-    return {pattern_table{std::vector<purchase_pattern>(std::ranges::begin(customers),
-                                                        std::ranges::end(customers))},
-            record};
+    return {pattern_table{patterns_of(customers)}, record};
   } else {
-    std::vector<purchase_pattern> kept;
-    for (auto&& customer : customers) kept.push_back(customer);
-    return read_patterns(where, kept);
+    return read_patterns(where, patterns_of(customers));
   }
 }
 

@@ -37,7 +37,7 @@ struct spend_group {
 /// The repeat buyers with a mean spend above 0, sorted by frequency and mean: whatever the order in
 /// which they were read, sums over them have the same bits.
 // A template, so that only those who fit a model pay for it when they compile.
-template<class Mean = double>
+template<class Mean = double, class Group = spend_group>
 class basic_spend_table {
  public:
   template<spending_range Customers>
@@ -79,7 +79,7 @@ class basic_spend_table {
   }
 
   [[nodiscard]] std::span<double const> means() const noexcept { return means_; }
-  [[nodiscard]] std::span<spend_group const> groups() const noexcept { return groups_; }
+  [[nodiscard]] std::span<Group const> groups() const noexcept { return groups_; }
   /// How many different pairs of frequency and mean there are.
   [[nodiscard]] std::size_t distinct() const noexcept { return distinct_; }
   /// Repeat buyers with a mean of 0 or below.
@@ -101,7 +101,7 @@ class basic_spend_table {
   }
 
   std::vector<Mean> means_;
-  std::vector<spend_group> groups_;
+  std::vector<Group> groups_;
   std::size_t distinct_ = 0;
   std::uint64_t left_out_ = 0;
 };
