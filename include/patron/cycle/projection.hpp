@@ -132,16 +132,18 @@ class projection {
     auto const gained = [&](double slope) {
       return estimated<Amount>{amount_traits<Amount>::from_double(slope * options.effort)};
     };
+    auto const limit = [&](auto& of_drawn, double share, double known) {
+      return gained(quantile(of_drawn, share).value_or(known));
+    };
     double const outside = (1.0 - options.confidence) / 2.0;
     firm_sensitivity<Amount> result;
     for (std::size_t i = 0; i < best.size(); ++i) {
-      result.gains[i] = {
-          .mechanism = all_mechanisms[i],
-          .gain = {.value = gained(best[i]),
-                   .low = gained(quantile(drawn[i], outside).value_or(best[i])),
-                   .high = gained(quantile(drawn[i], 1.0 - outside).value_or(best[i])),
-                   .confidence = options.confidence},
-          .first = {first[i], draws}};
+      result.gains[i] = {.mechanism = all_mechanisms[i],
+                         .gain = {.value = gained(best[i]),
+                                  .low = limit(drawn[i], outside, best[i]),
+                                  .high = limit(drawn[i], 1.0 - outside, best[i]),
+                                  .confidence = options.confidence},
+                         .first = {first[i], draws}};
     }
     return result;
   }
