@@ -13,9 +13,10 @@ namespace patron::inline v0::detail {
 
 /// The days from the first to the last of some touches: how many there were on each, and how many
 /// customers waited.
-class served_calendar {
+template<class Day = day_point>
+class basic_served_calendar {
  public:
-  explicit served_calendar(std::vector<day_point> const& touches) {
+  explicit basic_served_calendar(std::vector<Day> const& touches) {
     if (touches.empty()) return;
     auto const [first, last] = std::minmax_element(touches.begin(), touches.end());
     first_ = *first;
@@ -23,7 +24,7 @@ class served_calendar {
     served_.resize(size);
     change_.resize(size + 1);
     busy_before_.resize(size + 1);
-    for (day_point const day : touches) ++served_[place(day)];
+    for (Day const day : touches) ++served_[place(day)];
     for (std::size_t i = 0; i < size; ++i) {
       busy_before_[i + 1] = busy_before_[i] + (served_[i] != 0 ? 1U : 0U);
     }
@@ -31,7 +32,7 @@ class served_calendar {
 
   /// A customer waits from a day to the day before another. On how many of them was anybody
   /// served?
-  std::uint64_t wait(day_point from, day_point to) {
+  std::uint64_t wait(Day from, Day to) {
     if (served_.empty()) return 0;
     std::size_t const begin = place(from);
     std::size_t const end = place(to);
@@ -54,16 +55,17 @@ class served_calendar {
 
  private:
   /// Where a day stands; the nearest end for those outside.
-  [[nodiscard]] std::size_t place(day_point day) const {
+  [[nodiscard]] std::size_t place(Day day) const {
     if (day <= first_) return 0;
     return (std::min)(static_cast<std::size_t>((day - first_).count()), served_.size());
   }
 
-  day_point first_{};
+  Day first_{};
   std::vector<std::uint64_t> served_{};
   std::vector<std::int64_t> change_{};        ///< in the number of those who wait
   std::vector<std::uint64_t> busy_before_{};  ///< days on which anybody was served
 };
+using served_calendar = basic_served_calendar<>;
 
 }  // namespace patron::inline v0::detail
 
