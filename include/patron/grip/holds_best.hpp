@@ -113,7 +113,7 @@ template<survival_time Time, class Group>
   holding_table<Group, Time> found{
       .horizon = horizon, .overall = {test.statistic, test.degrees_of_freedom, test.p_value}};
   std::vector<std::size_t> asked;
-  std::vector<double> p_values;
+  std::vector<decltype(test.p_value)> p_values;
   for (auto const& g : test.groups) {
     auto const curve = tables.at(g.group).curve();
     double const others = static_cast<double>(all_left) - g.expected;
@@ -132,7 +132,7 @@ template<survival_time Time, class Group>
                             .against_others = g.against_others()});
   }
 
-  std::vector<double> const adjusted = holm(p_values);
+  auto const adjusted = holm(p_values);
   for (std::size_t i = 0; i < asked.size(); ++i) {
     auto& row = found.groups[asked[i]];
     row.adjusted_p = adjusted[i];

@@ -20,10 +20,10 @@
 namespace patron::inline v0 {
 
 /// The retention of the customers who share a key.
-template<std::totally_ordered Key>
+template<std::totally_ordered Key, class Table = retention_table>
 struct keyed_retention {
   Key key{};
-  retention_table table{};
+  Table table{};
 };
 
 /// One retention table for each key of the caller's: a channel, a plan, the shop of the first
@@ -52,7 +52,7 @@ template<class KeyOf, std::ranges::forward_range Orders, class Customer, class D
     };
     auto at = std::lower_bound(groups.begin(), groups.end(), theirs, key_less);
     if (at == groups.end() || theirs < at->key) {
-      at = groups.insert(at, {theirs, retention_table{period, observed}});
+      at = groups.insert(at, {theirs, {period, observed}});
     }
     at->table.add_customer(of_one | std::views::transform([](auto const& d) { return d.day; }));
   });
