@@ -27,6 +27,8 @@ namespace patron::inline v0 {
 template<class Rate = rate>
 class basic_acceptance_counts {
  public:
+  using rate_type = Rate;
+
   basic_acceptance_counts() = default;
   /// Throws where the bands do not ascend.
   explicit basic_acceptance_counts(std::size_t rungs, acceptance_bands bands = {})

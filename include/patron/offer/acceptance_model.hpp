@@ -47,9 +47,9 @@ class acceptance_model {
       : rungs_{counts_.rungs()}, bands_{counts_.bands()}, options_{choices_} {
     detail::require(options_.confidence > 0.0 && options_.confidence < 1.0,
                     "acceptance_model: a confidence lies between 0 and 1");
-    std::vector<rate> by_offer(rungs_);
+    std::vector<cell> by_offer(rungs_);
     for (std::size_t to = 0; to < rungs_; ++to) {
-      for (rate const& cell : counts_.cells_to(to)) by_offer[to].merge(cell);
+      for (cell const& seen : counts_.cells_to(to)) by_offer[to].merge(seen);
     }
     beta_prior_fit const firm = fit_beta_prior(by_offer);
     if (firm.pooled.of == 0) return;
@@ -75,6 +75,8 @@ class acceptance_model {
   friend bool operator==(acceptance_model const&, acceptance_model const&) = default;
 
  private:
+  using cell = typename Counts::rate_type;
+
   [[nodiscard]] acceptance_chance chance_of(rate const& seen, beta_prior const& prior,
                                             acceptance_level level) const {
     return {.chance = prior.posterior(seen, options_.confidence), .level = level, .seen = seen};
@@ -129,8 +131,8 @@ class acceptance_model {
   }
 
   /// Each so many neighbours as one.
-  [[nodiscard]] static std::vector<rate> pooled(std::span<rate const> cells, std::size_t size) {
-    std::vector<rate> groups(cells.size() / size);
+  [[nodiscard]] static std::vector<cell> pooled(std::span<cell const> cells, std::size_t size) {
+    std::vector<cell> groups(cells.size() / size);
     for (std::size_t i = 0; i < cells.size(); ++i) groups[i / size].merge(cells[i]);
     return groups;
   }
@@ -139,9 +141,9 @@ class acceptance_model {
   void fill(Counts const& counts, std::size_t to, acceptance_chance const& offer) {
     std::size_t const tenures = bands_.tenure_bands();
     std::size_t const grades = bands_.grade_bands();
-    std::span<rate const> const tenure_cells = counts.cells_to(to);
-    std::vector<rate> const grade_cells = pooled(tenure_cells, tenures);
-    std::vector<rate> const step_cells = pooled(grade_cells, grades);
+    std::span<cell const> const tenure_cells = counts.cells_to(to);
+    std::vector<cell> const grade_cells = pooled(tenure_cells, tenures);
+    std::vector<cell> const step_cells = pooled(grade_cells, grades);
     beta_prior_fit const tenure_fit = fit_beta_prior(tenure_cells);
     beta_prior_fit const grade_fit = fit_beta_prior(grade_cells);
     beta_prior_fit const step_fit = fit_beta_prior(step_cells);
