@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CYCLE_AGENDA_HPP
+#define PATRON_CYCLE_AGENDA_HPP
+
+#include <patron/core/amount.hpp>
+#include <patron/core/error.hpp>
+#include <patron/core/fields.hpp>
+#include <patron/core/grade.hpp>
+#include <patron/core/plain_text.hpp>
+#include <patron/cycle/agenda_action.hpp>
+#include <patron/cycle/agenda_entry.hpp>
+#include <patron/cycle/agenda_group.hpp>
+#include <patron/cycle/agenda_person.hpp>
+#include <patron/cycle/capacity.hpp>
+#include <patron/cycle/detail/agenda_order.hpp>
+#include <patron/history/customer_id.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+
+/// What to do next, and for whom: existing customers first, then former ones, then prospects; the
+/// actions of the firm itself apart.
+///
+///     agenda<int, yen> todo{people, &person::id, &person::grade, &person::has_left};
+///     schedule_opportunities(todo, ledger, {.effort = 30min});   // and so on, from all rooms
+///     todo.add(7, {.kind = action_kind::thank_referrer, .effort = 5min});
+///     for (auto const& line : todo.within({.hours = 40h}).list()) …
+///
+/// In each group the actions stand by what an hour of them may bring; those of which nobody can say
+/// it come last. Equals stand by the day by which they serve, then by id. So the same actions, in
+/// any order and any number of pieces, give the same agenda.
+///
+/// Everybody is told once to the agenda, with her grade: it alone decides where her actions stand.
+/// There is no way to put a prospect before a customer. An action that two rooms found is one (see
+/// `agenda_action::join`).
+template<customer_id Id, exact_amount Amount>
+class agenda {
+ public:
+  using person = agenda_person<Id>;
+  using action = agenda_action<Amount>;
+  using entry = agenda_entry<Id, Amount>;
+
+  agenda() = default;
+  /// Of these people: `agenda_people(journeys)`, or a list of one's own. Throws, with the record,
+  /// where somebody is told twice, and not the same.
+  explicit agenda(std::vector<person> const& people)
+      : agenda{people, &person::id, &person::grade, &person::left} {}
+  template<std::ranges::input_range People, class Who, class Grade, class Left>
+    requires std::convertible_to<std::invoke_result_t<Who&, std::ranges::range_reference_t<People>>,
+                                 Id> &&
+             std::convertible_to<
+                 std::invoke_result_t<Grade&, std::ranges::range_reference_t<People>>, grade> &&
+             std::predicate<Left&, std::ranges::range_reference_t<People>>
+  agenda(People&& people, Who id, Grade grade, Left left) {
+    std::uint64_t record = 0;
+    for (auto&& one : people) {
+      know({.id = std::invoke(id, one),
+            .grade = std::invoke(grade, one),
+            .left = std::invoke(left, one)},
+           record++);
+    }
+  }
+
+  /// Something to do for somebody. Throws for somebody who is not among the people, a kind of
+  /// action that is of the firm itself, an effort that is not above 0, and a worth below 0.
+  void add(Id const& who, action const& what) {
+    if (!people_.contains(who)) refuse(who, "is not among the people of the agenda");
+    detail::require(!is_of_the_firm(what.kind), "agenda: an action of the firm is for nobody");
+    put({who, what});
+  }
+  /// Something to do in the firm itself.
+  void add(action const& what) {
+    detail::require(is_of_the_firm(what.kind), "agenda: an action is for somebody, or of the firm");
+    put({std::nullopt, what});
+  }
+
+  /// Adds people and actions of another part. Throws where the two tell differently of somebody.
+  void merge(agenda const& other) {
+    agenda both = *this;
+    for (auto const& [id, one] : other.people_) both.know(one, std::nullopt);
+    for (auto const& [id, what] : other.actions_) both.put({id.who, what});
+    *this = std::move(both);
+  }
+
+  /// What to do for existing customers: the first of all.
+  [[nodiscard]] std::vector<entry> customers() const { return of(agenda_group::customer); }
+  /// What to do for those who were customers.
+  [[nodiscard]] std::vector<entry> former_customers() const { return of(agenda_group::former); }
+  /// What to do for those who may become customers.
+  [[nodiscard]] std::vector<entry> prospects() const { return of(agenda_group::prospect); }
+  /// What to do in the firm itself.
+  [[nodiscard]] std::vector<entry> firm() const { return of(std::nullopt); }
+  /// The three groups of people, one after the other.
+  [[nodiscard]] std::vector<entry> list() const {
+    std::vector<entry> all = held();
+    for (entry& one : prospects()) all.push_back(std::move(one));
+    return all;
+  }
+
+  /// The group of somebody; none where the agenda does not know her.
+  [[nodiscard]] std::optional<agenda_group> group(Id const& who) const {
+    auto const found = people_.find(who);
+    if (found == people_.end()) return std::nullopt;
+    return found->second.group();
+  }
+
+  /// What there is time for: an agenda of the same kind.
+  ///
+  /// Customers and former customers have the time but for what is kept; prospects and the firm
+  /// itself have what is kept, both by what an hour may bring. What one side leaves over the other
+  /// one has. An action that takes longer than the time that is left is passed over for the next.
+  /// Throws where the capacity is out of its range.
+  [[nodiscard]] agenda within(capacity const& available) const {
+    std::chrono::minutes const kept = available.kept();
+    std::chrono::minutes open = available.hours - kept;
+    agenda chosen;
+    auto const take = [&](std::vector<entry> const& entries, std::chrono::minutes& time) {
+      for (entry const& one : entries) {
+        if (one.action.effort > time || chosen.actions_.contains(one.id())) continue;
+        time -= one.action.effort;
+        if (one.who) chosen.people_.emplace(*one.who, people_.at(*one.who));
+        chosen.actions_.emplace(one.id(), one.action);
+      }
+    };
+    std::vector<entry> const customers_and_former = held();
+    std::vector<entry> sown = prospects();
+    for (entry& one : firm()) sown.push_back(std::move(one));
+    std::stable_sort(sown.begin(), sown.end(), detail::agenda_order{});
+
+    std::chrono::minutes reserve = kept;
+    take(customers_and_former, open);
+    take(sown, reserve);
+    open += reserve;
+    take(customers_and_former, open);
+    take(sown, open);
+    return chosen;
+  }
+
+  /// How long all of it takes.
+  [[nodiscard]] std::chrono::minutes effort() const {
+    std::chrono::minutes sum{};
+    for (auto const& [id, what] : actions_) sum += what.effort;
+    return sum;
+  }
+  /// How many actions, those of the firm among them.
+  [[nodiscard]] std::size_t size() const noexcept { return actions_.size(); }
+  [[nodiscard]] bool empty() const noexcept { return actions_.empty(); }
+
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.people_, self.actions_);
+  }
+  friend bool operator==(agenda const&, agenda const&) = default;
+
+ private:
+  [[noreturn]] static void refuse(Id const& who, std::string_view reason,
+                                  std::optional<std::uint64_t> record = {}) {
+    std::string const name = detail::plain_text(who, "(an id that has no text)");
+    detail::raise(fault{
+        .where = "agenda", .record = record, .field = "person", .value = name, .reason = reason});
+  }
+
+  void know(person const& one, std::optional<std::uint64_t> record) {
+    auto const [at, is_new] = people_.try_emplace(one.id, one);
+    if (!is_new && at->second != one) refuse(one.id, "is told twice, and not the same", record);
+  }
+
+  void put(entry const& one) {
+    detail::require(one.action.effort > std::chrono::minutes::zero(),
+                    "agenda: an action takes a minute or more");
+    detail::require(!one.action.worth || one.action.worth->amount() >= Amount{},
+                    "agenda: an action is not worth less than nothing");
+    auto const [at, is_new] = actions_.try_emplace(one.id(), one.action);
+    if (!is_new) at->second.join(one.action);
+  }
+
+  /// The actions for the people of a group, or of the firm itself. They come by id, which is the
+  /// order of equals.
+  [[nodiscard]] std::vector<entry> of(std::optional<agenda_group> wanted) const {
+    std::vector<entry> entries;
+    for (auto const& [id, what] : actions_) {
+      auto const group = id.who ? std::optional{people_.at(*id.who).group()} : std::nullopt;
+      if (group == wanted) entries.push_back({id.who, what});
+    }
+    std::stable_sort(entries.begin(), entries.end(), detail::agenda_order{});
+    return entries;
+  }
+
+  [[nodiscard]] std::vector<entry> held() const {
+    std::vector<entry> both = customers();
+    for (entry& one : former_customers()) both.push_back(std::move(one));
+    return both;
+  }
+
+  std::map<Id, person> people_{};
+  std::map<action_id<Id>, action> actions_{};
+};
+
+}  // namespace patron::inline v0
+
+#endif
