@@ -81,35 +81,34 @@ class agenda {
   void add(Id const& who, action const& what) {
     if (!people_.contains(who)) refuse(who, "is not among the people of the agenda");
     detail::require(!is_of_the_firm(what.kind), "agenda: an action of the firm is for nobody");
-    put({who, what});
+    put(who, what);
   }
   /// Something to do in the firm itself.
   void add(action const& what) {
     detail::require(is_of_the_firm(what.kind), "agenda: an action is for somebody, or of the firm");
-    put({std::nullopt, what});
+    put(std::nullopt, what);
   }
 
   /// Adds people and actions of another part. Throws where the two tell differently of somebody.
   void merge(agenda const& other) {
     agenda both = *this;
     for (auto const& [id, one] : other.people_) both.know(one, std::nullopt);
-    for (auto const& [id, what] : other.actions_) both.put({id.who, what});
+    for (auto const& [id, what] : other.actions_) both.put(id.who, what);
     *this = std::move(both);
   }
 
   /// What to do for existing customers: the first of all.
-  [[nodiscard]] std::vector<entry> customers() const { return of(agenda_group::customer); }
+  [[nodiscard]] std::vector<entry> customers() const { return listed(in_order().customers); }
   /// What to do for those who were customers.
-  [[nodiscard]] std::vector<entry> former_customers() const { return of(agenda_group::former); }
+  [[nodiscard]] std::vector<entry> former_customers() const { return listed(in_order().former); }
   /// What to do for those who may become customers.
-  [[nodiscard]] std::vector<entry> prospects() const { return of(agenda_group::prospect); }
+  [[nodiscard]] std::vector<entry> prospects() const { return listed(in_order().prospects); }
   /// What to do in the firm itself.
-  [[nodiscard]] std::vector<entry> firm() const { return of(std::nullopt); }
+  [[nodiscard]] std::vector<entry> firm() const { return listed(in_order().firm); }
   /// The three groups of people, one after the other.
   [[nodiscard]] std::vector<entry> list() const {
-    std::vector<entry> all = held();
-    for (entry& one : prospects()) all.push_back(std::move(one));
-    return all;
+    sequences const all = in_order();
+    return listed(joined(joined(all.customers, all.former), all.prospects));
   }
 
   /// The group of somebody; none where the agenda does not know her.
@@ -129,24 +128,25 @@ class agenda {
     std::chrono::minutes const kept = available.kept();
     std::chrono::minutes open = available.hours - kept;
     agenda chosen;
-    auto const take = [&](std::vector<entry> const& entries, std::chrono::minutes& time) {
-      for (entry const& one : entries) {
-        if (one.action.effort > time || chosen.actions_.contains(one.id())) continue;
-        time -= one.action.effort;
-        if (one.who) chosen.people_.emplace(*one.who, people_.at(*one.who));
-        chosen.actions_.emplace(one.id(), one.action);
+    auto const take = [&](lines const& of, std::chrono::minutes& time) {
+      for (stored const* one : of) {
+        auto const& [id, what] = *one;
+        if (what.effort > time || chosen.actions_.contains(id)) continue;
+        time -= what.effort;
+        if (id.who) chosen.people_.emplace(*id.who, people_.at(*id.who));
+        chosen.actions_.emplace(id, what);
       }
     };
-    std::vector<entry> const customers_and_former = held();
-    std::vector<entry> sown = prospects();
-    for (entry& one : firm()) sown.push_back(std::move(one));
+    sequences const all = in_order();
+    lines const held = joined(all.customers, all.former);
+    lines sown = joined(all.prospects, all.firm);
     std::stable_sort(sown.begin(), sown.end(), detail::agenda_order{});
 
     std::chrono::minutes reserve = kept;
-    take(customers_and_former, open);
+    take(held, open);
     take(sown, reserve);
     open += reserve;
-    take(customers_and_former, open);
+    take(held, open);
     take(sown, open);
     return chosen;
   }
@@ -168,6 +168,20 @@ class agenda {
   friend bool operator==(agenda const&, agenda const&) = default;
 
  private:
+  using stored = typename std::map<action_id<Id>, action>::value_type;
+  using lines = std::vector<stored const*>;
+  struct sequences {
+    lines customers{};
+    lines former{};
+    lines prospects{};
+    lines firm{};
+
+    [[nodiscard]] lines& of(agenda_group group) {
+      if (group == agenda_group::customer) return customers;
+      return group == agenda_group::former ? former : prospects;
+    }
+  };
+
   [[noreturn]] static void refuse(Id const& who, std::string_view reason,
                                   std::optional<std::uint64_t> record = {}) {
     std::string const name = detail::plain_text(who, "(an id that has no text)");
@@ -180,31 +194,44 @@ class agenda {
     if (!is_new && at->second != one) refuse(one.id, "is told twice, and not the same", record);
   }
 
-  void put(entry const& one) {
-    detail::require(one.action.effort > std::chrono::minutes::zero(),
+  void put(std::optional<Id> const& who, action const& what) {
+    detail::require(what.effort > std::chrono::minutes::zero(),
                     "agenda: an action takes a minute or more");
-    detail::require(!one.action.worth || one.action.worth->amount() >= Amount{},
+    detail::require(!what.worth || what.worth->amount() >= Amount{},
                     "agenda: an action is not worth less than nothing");
-    auto const [at, is_new] = actions_.try_emplace(one.id(), one.action);
-    if (!is_new) at->second.join(one.action);
+    auto const [at, is_new] = actions_.try_emplace({who, what.kind, what.about}, what);
+    if (!is_new) at->second.join(what);
   }
 
-  /// The actions for the people of a group, or of the firm itself. They come by id, which is the
-  /// order of equals.
-  [[nodiscard]] std::vector<entry> of(std::optional<agenda_group> wanted) const {
-    std::vector<entry> entries;
-    for (auto const& [id, what] : actions_) {
-      auto const group = id.who ? std::optional{people_.at(*id.who).group()} : std::nullopt;
-      if (group == wanted) entries.push_back({id.who, what});
+  /// All actions, where they stand. They come by id, which is the order of equals, and so do the
+  /// people: one walk finds everybody's grade.
+  [[nodiscard]] sequences in_order() const {
+    sequences all;
+    auto whose = people_.begin();
+    for (stored const& one : actions_) {
+      auto const& who = one.first.who;
+      while (who && whose != people_.end() && whose->first < *who) ++whose;
+      detail::require(!who || (whose != people_.end() && whose->first == *who),
+                      "agenda: everybody in it is known to it");
+      lines& group = who ? all.of(whose->second.group()) : all.firm;
+      group.push_back(&one);
     }
-    std::stable_sort(entries.begin(), entries.end(), detail::agenda_order{});
-    return entries;
+    for (lines* group : {&all.customers, &all.former, &all.prospects, &all.firm}) {
+      std::stable_sort(group->begin(), group->end(), detail::agenda_order{});
+    }
+    return all;
   }
 
-  [[nodiscard]] std::vector<entry> held() const {
-    std::vector<entry> both = customers();
-    for (entry& one : former_customers()) both.push_back(std::move(one));
-    return both;
+  [[nodiscard]] static lines joined(lines before, lines const& after) {
+    before.insert(before.end(), after.begin(), after.end());
+    return before;
+  }
+
+  [[nodiscard]] static std::vector<entry> listed(lines const& of) {
+    std::vector<entry> entries;
+    entries.reserve(of.size());
+    for (stored const* one : of) entries.push_back({one->first.who, one->second});
+    return entries;
   }
 
   std::map<Id, person> people_{};
