@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/core/fields.hpp>
 #include <patron/core/rate.hpp>
 
 #include <cmath>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/core/fields.hpp>
 #include <patron/grip/gone_quiet_holdout.hpp>
 #include <patron/io.hpp>
 
@@ -16,6 +17,9 @@ using namespace patron::literals;
 using patron::quiet_options;
 using patron::rate;
 using support::order;
+
+static_assert(patron::mergeable<patron::quiet_verdict> &&
+              patron::has_fields<patron::quiet_verdict>);
 
 namespace {
 

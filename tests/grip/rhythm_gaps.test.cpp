@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/core/fields.hpp>
 #include <patron/grip/rhythm_gaps.hpp>
 
 #include <cmath>
@@ -8,6 +9,8 @@
 
 using patron::day_count;
 using patron::rhythm_gaps;
+
+static_assert(patron::mergeable<rhythm_gaps> && patron::has_fields<rhythm_gaps>);
 
 TEST_CASE("rhythm_gaps: logarithms in units of 1/1024") {
   rhythm_gaps own;

@@ -4,7 +4,6 @@
 
 #include <patron/core/checked.hpp>
 #include <patron/core/error.hpp>
-#include <patron/core/fields.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/core/normal_quantile.hpp>
 
@@ -80,8 +79,6 @@ struct rate {
     detail::require(kept <= of, "rate: no more can be kept than were at risk");
   }
 };
-
-static_assert(mergeable<rate>);
 
 }  // namespace patron::inline v0
 

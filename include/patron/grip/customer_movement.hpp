@@ -3,7 +3,6 @@
 #define PATRON_GRIP_CUSTOMER_MOVEMENT_HPP
 
 #include <patron/core/checked.hpp>
-#include <patron/core/fields.hpp>
 #include <patron/core/rate.hpp>
 
 #include <cstdint>
@@ -52,8 +51,6 @@ struct customer_movement {
   }
   friend constexpr bool operator==(customer_movement const&, customer_movement const&) = default;
 };
-
-static_assert(mergeable<customer_movement>);
 
 }  // namespace patron::inline v0
 

@@ -4,7 +4,6 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/core/error.hpp>
-#include <patron/core/fields.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/grip/buyers.hpp>
@@ -42,8 +41,6 @@ struct quiet_verdict {
   }
   friend constexpr bool operator==(quiet_verdict const&, quiet_verdict const&) = default;
 };
-
-static_assert(mergeable<quiet_verdict>);
 
 /// Puts `gone_quiet` to the test: lists those who had gone quiet on the day `known_until`, by the
 /// orders up to it alone, and counts who bought from the day after it up to `until`.

@@ -5,7 +5,6 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/checked.hpp>
 #include <patron/core/error.hpp>
-#include <patron/core/fields.hpp>
 
 #include <cmath>
 #include <cstddef>
@@ -110,8 +109,6 @@ struct rhythm_gaps {
   }
   friend constexpr bool operator==(rhythm_gaps const&, rhythm_gaps const&) = default;
 };
-
-static_assert(mergeable<rhythm_gaps>);
 
 }  // namespace patron::inline v0
 

@@ -36,8 +36,6 @@ concept spend_model = std::regular<M> && requires(M const& model, spend_history 
   { model.expected_spend(customer) } -> std::convertible_to<double>;
 };
 
-static_assert(spending_customer<spend_history>);
-
 }  // namespace patron::inline v0
 
 #endif

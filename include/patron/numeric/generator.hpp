@@ -99,8 +99,6 @@ class generator {
   state_type state_{};
 };
 
-static_assert(bit_source<generator>);
-
 }  // namespace patron::inline v0
 
 #endif
