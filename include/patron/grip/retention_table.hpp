@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <ranges>
@@ -105,8 +106,8 @@ class basic_retention_table {
   void add_customer(std::chrono::sys_days joined, Days&& purchase_days) {
     detail::require(observed_.has_value(), "retention_table: needs a period and a last day");
     auto const& [period, observed] = *observed_;
-    detail::check_days("retention_table", std::ranges::single_view{joined}, observed,
-                       std::identity{});
+    detail::check_days("retention_table", std::initializer_list<std::chrono::sys_days>{joined},
+                       observed, std::identity{});
     detail::check_days("retention_table", purchase_days, observed, std::identity{});
     int const first = period_number(joined, period);
     int latest = first;
