@@ -41,12 +41,13 @@ template<class T>
 ///     acceptance_bands{.grades = {1.0_grade, 1.2_grade}, .tenures = {days{90}, days{365}}}
 ///
 /// Few and wide bands learn faster. None at all puts everybody into one.
-struct acceptance_bands {
-  std::vector<grade> grades{customer_grade, grade::from_hundredths(110),
-                            grade::from_hundredths(120)};
+template<class Grade = grade>
+struct basic_acceptance_bands {
+  std::vector<Grade> grades{customer_grade, Grade::from_hundredths(110),
+                            Grade::from_hundredths(120)};
   std::vector<std::chrono::days> tenures{std::chrono::days{90}, std::chrono::days{365}};
 
-  [[nodiscard]] std::size_t grade_band(grade g) const noexcept {
+  [[nodiscard]] std::size_t grade_band(Grade g) const noexcept {
     return detail::band_of(grades, g);
   }
   [[nodiscard]] std::size_t tenure_band(std::chrono::days t) const noexcept {
@@ -69,8 +70,9 @@ struct acceptance_bands {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.grades, self.tenures);
   }
-  friend bool operator==(acceptance_bands const&, acceptance_bands const&) = default;
+  friend bool operator==(basic_acceptance_bands const&, basic_acceptance_bands const&) = default;
 };
+using acceptance_bands = basic_acceptance_bands<>;
 
 }  // namespace patron::inline v0
 

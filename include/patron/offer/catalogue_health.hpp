@@ -11,7 +11,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <type_traits>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -54,8 +54,8 @@ struct first_day {
   bool moved_on = false;
 };
 
-[[nodiscard]] inline first_day follow(std::span<rung_day const> days, std::size_t rungs,
-                                      std::chrono::days within) {
+template<class Days>
+[[nodiscard]] first_day follow(Days const& days, std::size_t rungs, std::chrono::days within) {
   first_day first{.has = std::vector<bool>(rungs)};
   for (rung_day const& on : days) {
     if (on.day == days.front().day) {
@@ -73,14 +73,14 @@ template<class Test>
 void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_row::*comparison,
              Test test, double level) {
   std::vector<first_offer_comparison*> compared;
-  std::vector<double> p;
+  std::vector<std::invoke_result_t<Test&, rate const&, rate const&>> p;
   for (catalogue_row& row : rows) {
     first_offer_comparison& one = row.*comparison;
     if (one.with.of == 0 || one.without.of == 0) continue;
     compared.push_back(&one);
     p.push_back(test(one.with, one.without));
   }
-  std::vector<double> const corrected = holm(p);
+  auto const corrected = holm(p);
   for (std::size_t i = 0; i < compared.size(); ++i) {
     compared[i]->p_value = corrected[i];
     compared[i]->found = corrected[i] <= level;

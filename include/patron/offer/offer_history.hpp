@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -16,6 +17,7 @@
 #include <ranges>
 #include <span>
 #include <tuple>
+#include <type_traits>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -78,7 +80,7 @@ class offer_history {
   [[nodiscard]] std::span<rung_day const> days(std::size_t position) const {
     detail::require(position < size(), "offer_history: there is no customer at that position");
     std::size_t const from = position == 0 ? 0 : ends_[position - 1];
-    return std::span<rung_day const>{days_}.subspan(from, ends_[position] - from);
+    return part(days_, from, ends_[position]);
   }
   /// The days of a customer; empty for one who has none.
   [[nodiscard]] std::span<rung_day const> days_of(Id const& customer) const {
@@ -94,6 +96,12 @@ class offer_history {
     Id customer{};
     rung_day on{};
   };
+
+  template<class Days>
+  [[nodiscard]] static std::span<rung_day const> part(Days const& days, std::size_t from,
+                                                      std::size_t to) {
+    return {days.data() + from, to - from};
+  }
 
   void put_in_order(std::vector<row>& rows) {
     std::sort(rows.begin(), rows.end(), [](row const& a, row const& b) {
@@ -123,18 +131,20 @@ offer_history(Records&&, Ladder const&, std::chrono::sys_days, Customer, Day, Of
     -> offer_history<customer_id_t<Records, Customer>>;
 
 /// The part of some days that lies before a day: what was known that morning.
-[[nodiscard]] inline std::span<rung_day const> before(std::span<rung_day const> days,
-                                                      std::chrono::sys_days day) {
+template<std::same_as<rung_day> Day = rung_day>
+[[nodiscard]] std::span<Day const> before(std::type_identity_t<std::span<Day const>> days,
+                                          std::chrono::sys_days day) {
   std::size_t known = 0;
   while (known < days.size() && days[known].day < day) ++known;
   return days.first(known);
 }
 
 /// The highest rung among some days; none where there are none.
-[[nodiscard]] inline std::optional<std::size_t> highest_rung(
-    std::span<rung_day const> days) noexcept {
+template<std::same_as<rung_day> Day = rung_day>
+[[nodiscard]] std::optional<std::size_t> highest_rung(
+    std::type_identity_t<std::span<Day const>> days) noexcept {
   std::optional<std::size_t> highest;
-  for (rung_day const& on : days) {
+  for (Day const& on : days) {
     if (!highest || on.rung > *highest) highest = on.rung;
   }
   return highest;

@@ -17,10 +17,11 @@ namespace patron::inline v0 {
 ///
 ///     offer_standing{.grade = 1.1_grade, .bought = bought.days_of(id), .proposed =
 ///     asked.days_of(id)}
-struct offer_standing {
+template<class Day = rung_day>
+struct basic_offer_standing {
   patron::grade grade = customer_grade;
-  std::span<rung_day const> bought{};    ///< what she bought, oldest first
-  std::span<rung_day const> proposed{};  ///< what was proposed to her, oldest first
+  std::span<Day const> bought{};    ///< what she bought, oldest first
+  std::span<Day const> proposed{};  ///< what was proposed to her, oldest first
 
   /// What a proposal of a rung on a day would ask of her. Somebody who has bought nothing has no
   /// tenure.
@@ -31,6 +32,7 @@ struct offer_standing {
             .tenure = bought.empty() ? std::chrono::days{} : today - bought.front().day};
   }
 };
+using offer_standing = basic_offer_standing<>;
 
 }  // namespace patron::inline v0
 
