@@ -31,7 +31,9 @@ namespace patron::inline v0 {
 /// Interactive Marketing 43).
 ///
 /// Every question throws where a parameter is not above 0.
-struct beta_discrete_weibull {
+// A template, so that only those who have contracts pay for it when they compile.
+template<class Counts = renewal_counts>
+struct basic_beta_discrete_weibull {
   double gamma = 1.0;  ///< gamma / (gamma + delta) is the mean churn at the first renewal
   double delta = 1.0;
   double c = 1.0;  ///< whether a customer's own churn rises with age (above 1) or falls
@@ -84,7 +86,7 @@ struct beta_discrete_weibull {
   }
 
   /// Σ renewed · log r(t) + lost · log(1 − r(t)).
-  [[nodiscard]] double log_likelihood(renewal_counts const& counts) const {
+  [[nodiscard]] double log_likelihood(Counts const& counts) const {
     check("log_likelihood");
     double sum = 0.0;
     for (std::size_t t = 1; t <= counts.size(); ++t) {
@@ -102,8 +104,8 @@ struct beta_discrete_weibull {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.gamma, self.delta, self.c);
   }
-  friend constexpr bool operator==(beta_discrete_weibull const&,
-                                   beta_discrete_weibull const&) = default;
+  friend constexpr bool operator==(basic_beta_discrete_weibull const&,
+                                   basic_beta_discrete_weibull const&) = default;
 
  private:
   [[nodiscard]] double log_survival(double t) const {
@@ -121,6 +123,7 @@ struct beta_discrete_weibull {
   }
   void check(std::string_view where) const { detail::check_parameters(where, *this); }
 };
+using beta_discrete_weibull = basic_beta_discrete_weibull<>;
 
 }  // namespace patron::inline v0
 

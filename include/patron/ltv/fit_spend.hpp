@@ -43,16 +43,16 @@ template<std::floating_point Real = double>
   return {firm(6.0, 4.0), firm(1.0, 2.0), firm(2.0, 10.0), firm(30.0, 3.0)};
 }
 
-template<class Amount>
-[[nodiscard]] fitted<gamma_gamma, Amount> fit_gamma_gamma(spend_table const& data,
-                                                          fit_options const& options,
-                                                          std::optional<gamma_gamma> start) {
+template<class Model, class Amount>
+[[nodiscard]] fitted<Model, Amount> fit_gamma_gamma(spend_table const& data,
+                                                    fit_options const& options,
+                                                    std::optional<Model> start) {
   require(options.max_iterations >= 0, "fit: max_iterations is not below 0");
   auto const customers = static_cast<std::uint64_t>(data.means().size());
-  fitted<gamma_gamma, Amount> nothing;
+  fitted<Model, Amount> nothing;
   nothing.customers = customers;
   nothing.left_out = data.left_out();
-  if (data.distinct() <= parameter_count<gamma_gamma>) return nothing;
+  if (data.distinct() <= parameter_count<Model>) return nothing;
 
   gamma_gamma_likelihood const likelihood{data, options};
   minimise_options const search{.max_iterations = options.max_iterations};
@@ -62,7 +62,7 @@ template<class Amount>
   double const log_unit = std::log(likelihood.unit());
   found.at[2] += log_unit;
   found.value += static_cast<double>(customers) * log_unit;
-  return finish_fit<gamma_gamma, Amount>(found, customers, data.left_out());
+  return finish_fit<Model, Amount>(found, customers, data.left_out());
 }
 
 }  // namespace detail
@@ -85,7 +85,7 @@ template<std::same_as<gamma_gamma> Model, spending_range Customers>
 [[nodiscard]] fitted<Model, detail::amount_of_t<Customers>> fit(
     Customers&& customers, fit_options const& options = {},
     std::type_identity_t<std::optional<Model>> const& start = {}) {
-  return detail::fit_gamma_gamma<detail::amount_of_t<Customers>>(
+  return detail::fit_gamma_gamma<Model, detail::amount_of_t<Customers>>(
       detail::spend_table{"fit", customers}, options, start);
 }
 

@@ -30,7 +30,9 @@ namespace patron::inline v0 {
 /// Source: Fader and Hardie 2007 (Journal of Interactive Marketing 21(1)), eqs. 5-8.
 ///
 /// Every question throws where a parameter is not above 0.
-struct shifted_beta_geometric {
+// A template, so that only those who have contracts pay for it when they compile.
+template<class Counts = renewal_counts>
+struct basic_shifted_beta_geometric {
   double alpha = 1.0;  ///< alpha / (alpha + beta) is the mean churn at the first renewal
   double beta = 1.0;   ///< both small: most either leave at once or stay for long
 
@@ -97,7 +99,7 @@ struct shifted_beta_geometric {
 
   /// Σ renewed · log r(t) + lost · log(1 − r(t)). For one cohort that is the likelihood of the
   /// papers: Σ lost · log P(T = t) + still running · log S.
-  [[nodiscard]] double log_likelihood(renewal_counts const& counts) const {
+  [[nodiscard]] double log_likelihood(Counts const& counts) const {
     check("log_likelihood");
     double sum = 0.0;
     for (std::size_t t = 1; t <= counts.size(); ++t) {
@@ -113,12 +115,13 @@ struct shifted_beta_geometric {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.alpha, self.beta);
   }
-  friend constexpr bool operator==(shifted_beta_geometric const&,
-                                   shifted_beta_geometric const&) = default;
+  friend constexpr bool operator==(basic_shifted_beta_geometric const&,
+                                   basic_shifted_beta_geometric const&) = default;
 
  private:
   void check(std::string_view where) const { detail::check_parameters(where, *this); }
 };
+using shifted_beta_geometric = basic_shifted_beta_geometric<>;
 
 }  // namespace patron::inline v0
 
