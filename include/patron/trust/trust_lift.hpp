@@ -29,11 +29,12 @@
 namespace patron::inline v0 {
 
 /// How trust is set against what customers did.
-struct trust_lift_options {
+template<class HalfLife = half_life>
+struct basic_trust_lift_options {
   /// Among these the data choose; one alone is taken as it is.
-  std::vector<half_life> half_lives = {
-      half_life{std::chrono::days{30}}, half_life{std::chrono::days{90}},
-      half_life{std::chrono::days{180}}, half_life{std::chrono::days{365}}, half_life{}};
+  std::vector<HalfLife> half_lives = {
+      HalfLife{std::chrono::days{30}}, HalfLife{std::chrono::days{90}},
+      HalfLife{std::chrono::days{180}}, HalfLife{std::chrono::days{365}}, HalfLife{}};
   /// Every so many-th customer takes part in that choice, and is not judged by it; at least 2.
   std::uint32_t folds = 4;
   std::uint32_t quantiles = 4;
@@ -41,6 +42,7 @@ struct trust_lift_options {
   /// With fewer judged customers than this on either side (did it, did not) there is no answer.
   std::uint64_t least = 5;
 };
+using trust_lift_options = basic_trust_lift_options<>;
 
 /// Whether the balance of trust tells who will do something.
 struct trust_evidence {
