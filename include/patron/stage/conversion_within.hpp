@@ -67,7 +67,7 @@ class conversion_within {
   conversion_within() = default;
   conversion_within(Ladder ladder, std::chrono::days within,
                     counted_from from = counted_from::entry)
-      : counts_{std::move(ladder)}, question_{{within, from}} {
+      : counts_{std::move(ladder)}, question_{question{within, from}} {
     if (within < std::chrono::days{0}) {
       detail::raise(fault{.where = "conversion_within",
                           .field = "within",
@@ -124,8 +124,15 @@ class conversion_within {
   friend bool operator==(conversion_within const&, conversion_within const&) = default;
 
  private:
+  struct question {
+    std::chrono::days within{};
+    counted_from from{};
+
+    friend bool operator==(question const&, question const&) = default;
+  };
+
   detail::rung_table<Ladder, timely_conversion> counts_{};
-  std::optional<std::pair<std::chrono::days, counted_from>> question_{};
+  std::optional<question> question_{};
 };
 
 }  // namespace patron::inline v0
