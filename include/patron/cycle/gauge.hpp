@@ -36,7 +36,8 @@ struct gauge {
   patron::mechanism mechanism{};
   patron::rate rate{};
   std::optional<double> target{};  ///< above 0; none where there is none
-  /// By how much the value is above that of the period before; none where one of them has no data.
+  /// By how much the value is above that of the period before (`rate_difference`, which takes the
+  /// two for different people); none where one of them has no data.
   std::optional<estimate<>> trend{};
 
   /// Between 0 and 1; none without data.

@@ -13,7 +13,7 @@ namespace patron::inline v0 {
 
 /// What the gauges of one period count, a rate for each mechanism.
 ///
-///     gauge_counts const spring{.sowing = coverage(people, touches, wanted, last_day),
+///     gauge_counts const spring{.sowing = sowing_rate(people, touches, wanted, period.last_day()),
 ///                               .growing = growing_rate(people, period),
 ///                               .gripping = grip_rate(orders, before, period, …)};
 ///
