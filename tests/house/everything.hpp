@@ -4,8 +4,6 @@
 #define PATRON_TESTS_HOUSE_EVERYTHING_HPP
 
 #include <patron/patron.hpp>
-#include <patron/referral.hpp>
-#include <patron/trust.hpp>
 
 #if __has_include(<patron/io.hpp>)
 #include <patron/io.hpp>

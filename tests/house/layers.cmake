@@ -19,7 +19,7 @@ set(floor_opportunity 4)
 set(floor_cycle 5)
 set(floor_report 6)
 # Everybody else's programs do not pay for these: patron.hpp leaves them out.
-set(opt_in io chart wire report referral trust)
+set(opt_in io chart wire report)
 
 function(fault header words)
   message(SEND_ERROR "${header}: ${words}")

@@ -131,7 +131,7 @@ TEST_CASE("add_acquisition: said, and as JSON") {
   CHECK(contains(support::json_of(none, r.currency), "\"acquisition\": null"));
 }
 
-TEST_CASE("add_acquisition: where nothing was spent it is missing; later costs are refused") {
+TEST_CASE("add_acquisition: where nothing was spent it is missing, later costs are refused") {
   auto const r = reviewed({});
   CHECK(!r.acquisition);
   REQUIRE(r.missing.size() == 1);
