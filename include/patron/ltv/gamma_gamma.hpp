@@ -34,7 +34,9 @@ namespace patron::inline v0 {
 /// is. Source: Fader and Hardie 2013, "The Gamma-Gamma Model of Monetary Value", eqs. 1a and 5.
 ///
 /// Every question throws where a parameter is not above 0.
-struct gamma_gamma {
+// A template, so that only those who look at spend pay for it when they compile.
+template<class Frequency = std::uint32_t>
+struct basic_gamma_gamma {
   double p = 1.0;      ///< how alike the purchases of one customer are: the larger, the more
   double q = 1.0;      ///< how alike the customers are; with 1 and below the mean is infinite
   double gamma = 1.0;  ///< in major units
@@ -65,7 +67,7 @@ struct gamma_gamma {
   }
 
   /// The same for x repeat purchases that brought `mean` on average. Throws where that is below 0.
-  [[nodiscard]] double expected_spend(std::uint32_t frequency, double mean) const {
+  [[nodiscard]] double expected_spend(Frequency frequency, double mean) const {
     check("expected_spend");
     if (frequency == 0) mean = 0.0;
     if (!(mean >= 0.0 && mean - mean == 0.0)) {
@@ -95,7 +97,7 @@ struct gamma_gamma {
   }
 
   /// The same for a frequency from 1 on and a mean above 0; throws for others.
-  [[nodiscard]] double log_likelihood(std::uint32_t frequency, double mean) const {
+  [[nodiscard]] double log_likelihood(Frequency frequency, double mean) const {
     check("log_likelihood");
     if (frequency == 0) {
       detail::raise(fault{.where = "log_likelihood",
@@ -114,7 +116,7 @@ struct gamma_gamma {
 
   /// Makes by chance what a customer spends on average over so many purchases; 0 for none.
   template<bit_source G>
-  [[nodiscard]] double simulate(G& generator, std::uint32_t frequency) const {
+  [[nodiscard]] double simulate(G& generator, Frequency frequency) const {
     check("simulate");
     if (frequency == 0) return 0.0;
     double const rate = draw_gamma(generator, q, 1.0 / gamma);
@@ -125,7 +127,7 @@ struct gamma_gamma {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.p, self.q, self.gamma);
   }
-  friend constexpr bool operator==(gamma_gamma const&, gamma_gamma const&) = default;
+  friend constexpr bool operator==(basic_gamma_gamma const&, basic_gamma_gamma const&) = default;
 
  private:
   void check(std::string_view where) const { detail::check_parameters(where, *this); }
@@ -138,6 +140,7 @@ struct gamma_gamma {
                         .reason = reason});
   }
 };
+using gamma_gamma = basic_gamma_gamma<>;
 
 }  // namespace patron::inline v0
 
