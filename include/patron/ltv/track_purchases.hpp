@@ -88,14 +88,14 @@ template<std::ranges::forward_range Days, tracking_model Model>
     if (counts && i < periods.size()) ++periods[i].actual;
   }
 
-  std::map<std::chrono::days, double> expected_after;  // each time is asked for once
+  std::map<real_days, double> expected_after;  // each time is asked for once
   double so_far = 0.0;
   std::uint64_t actual_so_far = 0;
   for (tracked_period& p : periods) {
     for (auto const& [joined_on, customers] : joined) {
       if (joined_on >= p.days.to) break;
       auto const [known, is_new] = expected_after.try_emplace(p.days.to - joined_on);
-      if (is_new) known->second = model.expected_purchases(real_days{known->first});
+      if (is_new) known->second = model.expected_purchases(known->first);
       p.expected_so_far += customers * known->second;
     }
     p.expected = p.expected_so_far - so_far;
