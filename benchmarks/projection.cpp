@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A firm over 60 periods: expected, simulated, and what efforts are worth. Optional argument: the
-// number of paths.
+// number of simulated periods.
 #include <patron/core.hpp>
 #include <patron/cycle/projection.hpp>
 #include <patron/numeric/generator.hpp>
@@ -55,12 +55,13 @@ patron::firm<double> studio() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::size_t const paths =
-      argc > 1 ? static_cast<std::size_t>(std::strtoull(argv[1], nullptr, 10)) : 10'000;
+  std::size_t const rows =
+      argc > 1 ? static_cast<std::size_t>(std::strtoull(argv[1], nullptr, 10)) : 600'000;
+  std::size_t const paths = rows / periods;
   ahead_of_firm const ahead{studio()};
   benchmarks::print_head("rows");
   benchmarks::best_of_three("expected, 60 periods", 1, [&] { return measured_expected(ahead); });
-  benchmarks::best_of_three("simulate, paths of 60 periods", paths,
+  benchmarks::best_of_three("simulate, periods of paths of 60", rows,
                             [&] { return measured_simulate(ahead, paths); });
   benchmarks::best_of_three("sensitivity, 400 firms drawn", 400,
                             [&] { return measured_sensitivity(ahead); });
