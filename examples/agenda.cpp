@@ -106,8 +106,9 @@ static todo_list this_week() {
 
 int main() try {
   patron::gauges const firm = two_years();
+  patron::gauge_reading const standing = *firm.read();
   std::printf("how the five mechanisms stand:\n");
-  for (patron::gauge const& one : firm.read()->gauges) print(one);
+  for (patron::gauge const& one : standing.gauges) print(one);
   auto const weakest = *firm.weakest();
   std::printf("the weakest is %s; balance %.2f\n",
               std::string{to_string(weakest.mechanism)}.c_str(), *firm.balance());
