@@ -85,6 +85,7 @@ template<class Ladder, class Journey>
 /// one of the three.
 template<customer_id Id, class Ladder, class Reason, any_offer_ladder Offers, class Name,
          class Margin>
+// One walk over people, then one over orders. NOLINTNEXTLINE(*-function-cognitive-complexity)
 [[nodiscard]] auto estimate_firm(journeys<Id, Ladder, Reason> const& people, Offers const& offers,
                                  offer_history<Id> const& bought,
                                  referral_forest<Id> const& brought, window when,

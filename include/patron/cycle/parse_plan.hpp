@@ -34,7 +34,7 @@ class plan_reader {
     } else if (line.ends_with(':')) {
       begin(trimmed(line.substr(0, line.size() - 1)));
     } else {
-      refuse(line, "is neither a question (\"needs:\") nor an answer (\"- back pain\")");
+      refuse(line, R"(is neither a question ("needs:") nor an answer ("- back pain"))");
     }
   }
 

@@ -142,7 +142,7 @@ class basic_rhythm {
       rhythm_group const& group = counts.groups()[count];
       auto const n = static_cast<double>(count);
       auto const people = static_cast<double>(group.customers);
-      double const squared_logs = static_cast<double>(group.squared_logs);
+      auto const squared_logs = static_cast<double>(group.squared_logs);
       means += static_cast<double>(group.logs) / n;
       squared_means += squared_logs / n / n;
       shares += people / n;

@@ -144,7 +144,7 @@ void add_referrals(review& r, purchase_book<Id, Amount> const& book,
 /// morning of the first of the last `options.follow_within` days, each with what was known of her
 /// then; a name says by what each covariate is larger by 1. Throws as `referral_cause` does.
 template<class Id, std::ranges::random_access_range Customers, class Who, class... Projections>
-void add_referral_cause(review& r, referral_forest<Id> const& forest, std::string among,
+void add_referral_cause(review& r, referral_forest<Id> const& forest, std::string const& among,
                         std::array<std::string, sizeof...(Projections)> names,
                         Customers&& customers, Who who, covariate_list<Projections...> causes,
                         review_options const& options = {}) {

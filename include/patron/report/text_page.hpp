@@ -80,7 +80,8 @@ namespace detail {
 /// The next space after which a line may begin, or the end: a number stays with its unit.
 [[nodiscard]] inline std::size_t next_break(std::string_view text, std::size_t from) {
   std::size_t space = text.find(' ', from);
-  while (space != text.npos && space > 0 && text[space - 1] >= '0' && text[space - 1] <= '9') {
+  while (space != std::string_view::npos && space > 0 && text[space - 1] >= '0' &&
+         text[space - 1] <= '9') {
     space = text.find(' ', space + 1);
   }
   return (std::min)(space, text.size());

@@ -84,7 +84,7 @@ class firm_counts {
       f.customers[i].refers = pace{counted.brought, counted.periods};
     }
     f.former.back = chance{back_};
-    if (back_.of == 0) unknown.push_back("former.back");
+    if (back_.of == 0) unknown.emplace_back("former.back");
     f.walk_in = pace{walked_in_, periods};
     f.referred_to = referred_to();
     return unknown;

@@ -84,7 +84,10 @@ class basic_customer_periods {
  public:
   explicit basic_customer_periods(Cohort& cohort) : cohort_{cohort} { ++cohort.size; }
   basic_customer_periods(basic_customer_periods const&) = delete;
+  basic_customer_periods(basic_customer_periods&&) = delete;
   basic_customer_periods& operator=(basic_customer_periods const&) = delete;
+  basic_customer_periods& operator=(basic_customer_periods&&) = delete;
+  ~basic_customer_periods() = default;
 
   void add(int period) {
     if (period == latest_) return;
