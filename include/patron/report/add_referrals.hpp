@@ -152,7 +152,7 @@ void add_referral_cause(review& r, referral_forest<Id> const& forest, std::strin
   auto const from = detail::last_days(forest.until(), options.follow_within).from;
   auto const found = referral_cause(forest, customers, from, who, causes);
   referral_comparison compared{
-      .among = std::move(among), .brought = {found.fit.events, found.fit.subjects}, .causes = {}};
+      .among = among, .brought = {found.fit.events, found.fit.subjects}, .causes = {}};
   for (std::size_t i = 0; i < names.size(); ++i) {
     compared.causes.push_back({std::move(names[i]), found.causes[i]});
   }
