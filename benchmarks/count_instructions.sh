@@ -32,36 +32,25 @@ sh tests/build.sh $build all -DCMAKE_BUILD_TYPE=Release -DPATRON_BUILD_BENCHMARK
   -DPATRON_BUILD_TESTS=OFF -DPATRON_BUILD_EXAMPLES=OFF >$build.log 2>&1 ||
   { cat $build.log >&2; exit 1; }
 
-# One line for each measured function of a program: program, function, instructions a row.
-count() {
-  name=$1
-  out=$build/callgrind.$name
-  valgrind --tool=callgrind --callgrind-out-file="$out" --collect-atstart=no \
-    --toggle-collect='*measured_*' "$build/benchmarks/patron_benchmark_$name" $rows \
-    >"$out.log" 2>&1 || { cat "$out.log" >&2; return 1; }
-  callgrind_annotate --inclusive=yes --threshold=100 "$out" |
+# One that measures nothing tells something else than a speed.
+measuring=$(grep -l measured_ benchmarks/*.cpp | sed 's,.*/,,; s,[.]cpp$,,')
+# valgrind knows one core.
+echo "$measuring" | xargs -P "$(getconf _NPROCESSORS_ONLN)" -I NAME sh -c "
+  valgrind --tool=callgrind --callgrind-out-file=$build/callgrind.NAME --collect-atstart=no \
+    --toggle-collect='*measured_*' $build/benchmarks/patron_benchmark_NAME $rows \
+    >$build/callgrind.NAME.log 2>&1 || { cat $build/callgrind.NAME.log >&2; exit 1; }"
+
+# One line for each measured function: program, function, instructions a row.
+counts=$build/counts.txt
+: >$counts
+for name in $measuring; do
+  callgrind_annotate --inclusive=yes --threshold=100 "$build/callgrind.$name" |
     sed -n 's/^ *\([0-9][0-9,]*\) .*[: ]\(measured_[a-z0-9_]*\)[^a-z0-9_].*/\2 \1/p' |
     tr -d , |
     awk -v name="$name" -v rows=$rows '
       { sum[$1] += $2 }
-      END { for (f in sum) printf "%s %s %.1f\n", name, f, sum[f] / rows }' | sort >"$out.counts"
-}
-
-# Every second program in a process beside, for valgrind knows one core; one that tells something
-# else than a speed has nothing to count.
-rm -f "$build"/callgrind.*
-count_every_second() {
-  turn=$1
-  for source in $(grep -l measured_ benchmarks/*.cpp); do
-    turn=$((1 - turn))
-    [ $turn = 0 ] || count "$(basename "$source" .cpp)" || return 1
-  done
-}
-count_every_second 0 &
-count_every_second 1
-wait $!
-counts=$build/counts.txt
-cat "$build"/callgrind.*.counts >$counts
+      END { for (f in sum) printf "%s %s %.1f\n", name, f, sum[f] / rows }' | sort >>$counts
+done
 if [ ! -s $counts ]; then
   echo "no function named measured_* was run" >&2
   exit 1
