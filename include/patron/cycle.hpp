@@ -11,6 +11,7 @@
 #include <patron/cycle/agenda_group.hpp>
 #include <patron/cycle/agenda_outcome.hpp>
 #include <patron/cycle/agenda_person.hpp>
+#include <patron/cycle/at_target.hpp>
 #include <patron/cycle/capacity.hpp>
 #include <patron/cycle/compare_firms.hpp>
 #include <patron/cycle/estimate_firm.hpp>
