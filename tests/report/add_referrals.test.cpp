@@ -78,6 +78,12 @@ TEST_CASE("add_referrals: coefficients, generations, the best, nobody twice") {
   CHECK(s.generations == std::vector<std::uint64_t>{2, 3, 1});
 
   // 3 had come by herself: what she buys is due to nobody.
+  REQUIRE(s.lately.size() == 3);  // 1 brought 21 in March; 2 is not believed about 23
+  CHECK(s.lately[0].customer == "1");
+  CHECK(s.lately[0].since == first_of_april);
+  CHECK(s.lately[0].brought == 1);
+  CHECK(s.lately[1].customer == "2");
+  CHECK(s.lately[1].brought == 1);
   REQUIRE(s.best.size() == 3);
   CHECK(s.best[0].customer == "1");
   CHECK(s.best[0].brought == 2);

@@ -24,6 +24,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <ranges>
 #include <string>
 #include <utility>
@@ -90,6 +91,19 @@ void add_best(referral_section& s, referral_forest<Id> const& forest, Customers 
   }
 }
 
+/// Those who are to be thanked.
+template<class Id>
+void add_lately(referral_section& s, referral_forest<Id> const& forest) {
+  std::map<Id, recent_referrer> lately;
+  for (auto const& edge : forest.edges()) {  // by day
+    if (forest.until() - edge.day >= std::chrono::days{91}) continue;
+    auto const [at, is_new] = lately.try_emplace(edge.referrer);
+    if (is_new) at->second = {.customer = shown_id(edge.referrer), .since = edge.day};
+    ++at->second.brought;
+  }
+  for (auto& [who, row] : lately) s.lately.push_back(std::move(row));
+}
+
 }  // namespace detail
 
 /// Adds to a review who brought whom: how many each customer brings, how long that takes, in how
@@ -129,6 +143,7 @@ void add_referrals(review& r, purchase_book<Id, Amount> const& book,
   detail::add_cycle(s, forest, customers, &summary::customer, &summary::first);
   s.generations = forest.generations();
   detail::add_best(s, forest, customers);
+  detail::add_lately(s, forest);
   s.judged = detail::last_days(forest.until(), options.follow_within);
   r.referral = std::move(s);
 }

@@ -65,14 +65,13 @@ TEST_CASE("coverage_section: who has heard, and who waits longest") {
   CHECK(s->over_time[0].covered == rate{2, 14});  // the first touched, one who had just come
   CHECK(s->over_time[2].covered == s->covered);
 
-  CHECK(s->neglected == 6);
-  REQUIRE(s->longest.size() == 6);
-  CHECK(s->longest[0].customer == "14");
-  CHECK(!s->longest[0].due);
-  CHECK(s->longest[1].customer == "9");
-  CHECK(s->longest[1].due == day(28));
-  CHECK(s->longest[5].customer == "13");
-  CHECK(s->longest[5].due == day(56));
+  REQUIRE(s->neglected.size() == 6);
+  CHECK(s->neglected[0].customer == "14");
+  CHECK(!s->neglected[0].due);
+  CHECK(s->neglected[1].customer == "9");
+  CHECK(s->neglected[1].due == day(28));
+  CHECK(s->neglected[5].customer == "13");
+  CHECK(s->neglected[5].due == day(56));
 
   auto const text = support::said_of(s);
   CHECK(contains(text, "Have heard from you as often as they should: 8 of 14 prospects (57.1 %)."));

@@ -43,11 +43,11 @@ TEST_CASE("quiet_section: worth at stake first, and the latest apart") {
   auto const s = section_of(regulars(), missing);
   REQUIRE(s);
   CHECK(s->listed == patron::rate{2, 20});
-  REQUIRE(s->top.size() == 2);
-  CHECK(s->top[0].customer == "2");
-  CHECK(s->top[0].last == until - days{80});
-  CHECK(s->top[0].crossed_on > s->top[0].last);
-  CHECK(s->top[0].at_stake > s->top[1].at_stake);
+  REQUIRE(s->names.size() == 2);
+  CHECK(s->names[0].customer == "2");
+  CHECK(s->names[0].last == until - days{80});
+  CHECK(s->names[0].crossed_on > s->names[0].last);
+  CHECK(s->names[0].at_stake > s->names[1].at_stake);
   CHECK(s->lately == 1);
   REQUIRE(s->latest.size() == 1);
   CHECK(s->latest[0].customer == "2");

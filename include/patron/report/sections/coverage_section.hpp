@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,7 @@ struct covered_rung {
 struct neglected_name {
   std::string customer{};
   std::string stage{};
+  patron::grade grade{};                              ///< of the stage
   std::optional<std::chrono::sys_days> last_touch{};  ///< none: has never heard from the firm
   std::optional<std::chrono::sys_days> due{};         ///< none: nobody knows since when
 };
@@ -51,11 +53,17 @@ struct coverage_section {
   rate covered{};                            ///< of all prospects on the last day
   std::vector<covered_rung> rungs{};         ///< those below 1.0, from the lowest
   std::vector<coverage_on_day> over_time{};  ///< every four weeks for a year, up to the last day
-  std::uint64_t neglected = 0;
-  std::vector<neglected_name> longest{};  ///< the ten who wait longest
+  std::vector<neglected_name> neglected{};   ///< those who wait longest first
 };
 
 namespace detail {
+
+inline constexpr std::size_t neglected_shown = 10;
+
+/// The ten who wait longest.
+[[nodiscard]] inline std::span<neglected_name const> longest_neglected(coverage_section const& s) {
+  return {s.neglected.data(), (std::min)(s.neglected.size(), neglected_shown)};
+}
 
 /// The cadence of each rung below 1.0, by its grade.
 template<class Ladder>
@@ -101,13 +109,10 @@ template<class Id, class Ladder, class Reason>
   for (int i = 0; i < 13 && first_touch && from - step >= *first_touch; ++i) from -= step;
   s.over_time = coverage(people, touches, all, window{from, until + days{1}}, step);
 
-  constexpr std::size_t names_shown = 10;
-  auto const waiting = neglected(people, touches, all, until);
-  s.neglected = waiting.size();
-  for (std::size_t i = 0; i < waiting.size() && i < names_shown; ++i) {
-    auto const& one = waiting[i];
+  for (auto const& one : neglected(people, touches, all, until)) {
     auto const& rung = ladder.rungs()[ladder.index_of(one.stage)];
-    s.longest.push_back({shown_id(one.person), to_string(rung), one.last_touch, one.due});
+    s.neglected.push_back(
+        {shown_id(one.person), to_string(rung), rung.grade, one.last_touch, one.due});
   }
   return s;
 }
@@ -135,9 +140,9 @@ inline void write_json(json_writer& json, std::optional<coverage_section> const&
     json.close_object();
   }
   json.close_array();
-  json.key("neglected").value(s->neglected);
+  json.key("neglected").value(s->neglected.size());
   json.key("longest").open_array();
-  for (neglected_name const& row : s->longest) {
+  for (neglected_name const& row : longest_neglected(*s)) {
     json.open_object();
     json.key("customer").value(row.customer);
     json.key("stage").value(row.stage);
@@ -176,10 +181,11 @@ inline void write_text(text_page& page, std::optional<coverage_section> const& s
                is_enough(row.covered) ? percent(row.covered.value()) : "too few to say"});
   }
   page.show(rungs);
-  if (s->longest.empty()) return;
-  page.say("Waiting longest, of " + count_of(s->neglected, "prospect") + " who should have heard:");
+  if (s->neglected.empty()) return;
+  page.say("Waiting longest, of " + count_of(s->neglected.size(), "prospect") +
+           " who should have heard:");
   text_table names{{"prospect", "rung", "heard last", "was due"}};
-  for (neglected_name const& row : s->longest) {
+  for (neglected_name const& row : longest_neglected(*s)) {
     names.add({row.customer, row.stage, row.last_touch ? to_string(*row.last_touch) : "never",
                row.due ? to_string(*row.due) : "nobody knows"});
   }

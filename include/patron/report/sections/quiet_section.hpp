@@ -14,11 +14,13 @@
 #include <patron/report/missing_section.hpp>
 #include <patron/report/text_page.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,9 +42,9 @@ struct quiet_section {
   double alarms_allowed = 0.0;       ///< false alarms a month that the firm puts up with
   std::optional<double> alarms{};    ///< those there were on record
   rate listed{};                     ///< of all customers
+  std::vector<quiet_name> names{};   ///< all of them, those with most at stake first
   std::uint64_t lately = 0;          ///< who crossed the line within the last quarter of a year
   std::vector<quiet_name> latest{};  ///< the ten of these with most at stake
-  std::vector<quiet_name> top{};     ///< the ten of all with most at stake
   /// The list as it would have been on a day half a year ago, and who of it has bought since.
   std::optional<std::chrono::sys_days> judged_on{};
   quiet_verdict verdict{};
@@ -52,6 +54,7 @@ namespace detail {
 
 /// A quarter of a year: what somebody who looks four times a year has not seen yet.
 inline constexpr std::chrono::days lately_quiet{91};
+inline constexpr std::size_t quiet_names_shown = 10;
 
 template<class Id>
 [[nodiscard]] std::optional<quiet_section> make_quiet_section(
@@ -72,14 +75,13 @@ template<class Id>
   s.alarms_allowed = options.false_alarms_per_month;
   s.alarms = quiet.line.false_alarms_per_month();
   s.listed = {quiet.customers.size(), data.customers.size()};
-  constexpr std::size_t names_shown = 10;
   for (auto const& one : quiet.customers) {
     quiet_name const name{shown_id(one.customer), one.last,       one.purchases,
                           one.usual_gap.count(),  one.crossed_on, one.at_stake.amount()};
-    if (s.top.size() < names_shown) s.top.push_back(name);
+    s.names.push_back(name);
     if (data.until - name.crossed_on > lately_quiet) continue;
     ++s.lately;
-    if (s.latest.size() < names_shown) s.latest.push_back(name);
+    if (s.latest.size() < quiet_names_shown) s.latest.push_back(name);
   }
   auto const half_a_year_ago = data.until - std::chrono::days{182};
   if (auto const verdict = quiet_holdout(data.days, half_a_year_ago, data.until, &day::customer,
@@ -90,10 +92,14 @@ template<class Id>
   return s;
 }
 
+[[nodiscard]] inline std::span<quiet_name const> first_of(std::vector<quiet_name> const& names) {
+  return {names.data(), (std::min)(names.size(), quiet_names_shown)};
+}
+
 inline void key_names(json_writer& json, std::string_view key, std::vector<quiet_name> const& names,
                       currency_info currency) {
   json.key(key).open_array();
-  for (quiet_name const& row : names) {
+  for (quiet_name const& row : first_of(names)) {
     json.open_object();
     json.key("customer").value(row.customer);
     key_day(json, "last", row.last);
@@ -115,7 +121,7 @@ inline void write_json(json_writer& json, std::optional<quiet_section> const& s,
   json.key("false_alarms_a_month").value(s->alarms);
   json.key("listed").value(s->listed.kept);
   json.key("of").value(s->listed.of);
-  key_names(json, "customers", s->top, currency);
+  key_names(json, "customers", s->names, currency);
   json.key("lately").value(s->lately);
   key_names(json, "latest", s->latest, currency);
   json.key("holdout");
@@ -143,12 +149,12 @@ inline void write_text(text_page& page, std::optional<quiet_section> const& s) {
              "; of all others " + share_of(s->verdict.others) + '.');
   }
   bool const any_lately = !s->latest.empty();
-  auto const& names = any_lately ? s->latest : s->top;
+  auto const& names = any_lately ? s->latest : s->names;
   if (names.empty()) return;
   page.say(any_lately ? "Of the last three months, those with most at stake:"
                       : "Those with most at stake:");
   text_table table{{"customer", "last bought", "usual gap", "unusual since", "spent in a year"}};
-  for (quiet_name const& row : names) {
+  for (quiet_name const& row : first_of(names)) {
     auto const gap = static_cast<std::uint64_t>(std::lround(row.usual_gap));
     table.add({row.customer, to_string(row.last), count_of(gap, "day"), to_string(row.crossed_on),
                page.bare_amount(row.at_stake)});

@@ -47,6 +47,13 @@ struct best_referrer {
   std::int64_t received = 0;      ///< what those bought who came because of her
 };
 
+/// Somebody who brought others lately.
+struct recent_referrer {
+  std::string customer{};
+  std::chrono::sys_days since{};  ///< the first of these times
+  std::uint64_t brought = 0;
+};
+
 /// Whether customers with more of something bring others more often, the rest being alike.
 struct referral_cause_row {
   std::string cause{};  ///< what is larger by 1: "a year as a customer"
@@ -71,6 +78,7 @@ struct referral_section {
   std::vector<referral_cycle> cycle{};
   std::vector<std::uint64_t> generations{};
   std::vector<best_referrer> best{};
+  std::vector<recent_referrer> lately{};  ///< in the last quarter of a year, by customer
   std::int64_t credited = 0;  ///< of all revenue, what came because of a referral; minor units
   std::int64_t revenue = 0;   ///< of all customers
   window judged{};            ///< of the causes: watched in these days
