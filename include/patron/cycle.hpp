@@ -3,6 +3,7 @@
 #define PATRON_CYCLE_HPP
 
 // IWYU pragma: begin_exports
+#include <patron/cycle/action_efforts.hpp>
 #include <patron/cycle/action_kind.hpp>
 #include <patron/cycle/action_reason.hpp>
 #include <patron/cycle/agenda.hpp>

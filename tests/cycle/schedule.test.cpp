@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <patron/core/to_string.hpp>
+#include <patron/cycle/action_efforts.hpp>
 #include <patron/cycle/agenda.hpp>
 #include <patron/cycle/schedule_gaps.hpp>
 #include <patron/cycle/schedule_neglected.hpp>
@@ -116,6 +117,11 @@ TEST_CASE("schedule_opportunities: each closing action, and one of the firm for 
             "firm: make an offer: soup | no offer answers the need | since 2026-01-06 | 3 | 70"});
   CHECK(todo.customers().front().action.by == day(40));
   CHECK(todo.effort() == 210min);
+
+  auto by_kind = nothing_yet();
+  schedule_opportunities(by_kind, ledger, patron::action_efforts{.answer_need = 1h});
+  CHECK(by_kind.effort() == 20min + 60min + 10min + 20min + 20min + 20min + 480min);
+  CHECK(!by_kind.customers().front().action.by);
 }
 
 TEST_CASE("schedule: the quiet, the best offers, the neglected and the referrers", "[cycle]") {

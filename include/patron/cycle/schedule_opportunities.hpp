@@ -15,7 +15,9 @@
 #include <patron/opportunity/opportunity_ledger.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -69,22 +71,25 @@ namespace detail {
 
 /// The actions that close the opportunities of a ledger, on an agenda.
 ///
-///     schedule_opportunities(todo, ledger, {.effort = 30min})
+///     schedule_opportunities(todo, ledger, action_efforts{.answer_need = 1h})
 ///
 /// What an action may bring is taken to be what the opportunity is worth; a sale that is gone
 /// stands for the next one. A need that no offer answers becomes one action of the firm, worth what
-/// it is worth for all who have it together. Throws for a customer whom the agenda does not know.
-template<customer_id Id, exact_amount Amount>
+/// it is worth for all who have it together. `terms` gives those of a kind of action, as
+/// `action_efforts` do. Throws for a customer whom the agenda does not know.
+template<customer_id Id, exact_amount Amount, std::invocable<action_kind> Terms>
 void schedule_opportunities(agenda<Id, Amount>& todo, opportunity_ledger<Id, Amount> const& ledger,
-                            action_terms const& terms) {
+                            Terms terms) {
   std::map<std::string, agenda_action<Amount>> missing_offers;
   for (opportunity_entry<Id, Amount> const& one : ledger.entries()) {
+    action_kind const kind = action_kind_of(one.action);
+    action_terms const takes = std::invoke(terms, kind);
     agenda_action<Amount> what{
-        .kind = action_kind_of(one.action),
+        .kind = kind,
         .about = one.about,
         .why = {detail::cause_of(one.kind, one.action), one.since, 1, one.reason},
-        .effort = terms.effort,
-        .by = terms.by};
+        .effort = takes.effort,
+        .by = takes.by};
     if (auto const worth = one.worth()) what.worth = estimated<Amount>{*worth};
     if (!is_of_the_firm(what.kind)) {
       todo.add(one.customer, what);
@@ -98,6 +103,13 @@ void schedule_opportunities(agenda<Id, Amount>& todo, opportunity_ledger<Id, Amo
     if (what.worth) sum.worth = sum.worth ? *sum.worth + *what.worth : what.worth;
   }
   for (auto const& [need, what] : missing_offers) todo.add(what);
+}
+/// The same, with one answer for all kinds: `schedule_opportunities(todo, ledger, {.effort =
+/// 30min})`.
+template<customer_id Id, exact_amount Amount>
+void schedule_opportunities(agenda<Id, Amount>& todo, opportunity_ledger<Id, Amount> const& ledger,
+                            action_terms const& terms) {
+  schedule_opportunities(todo, ledger, [&terms](action_kind) { return terms; });
 }
 
 }  // namespace patron::inline v0
