@@ -6,6 +6,7 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/core/calendar_period.hpp>
+#include <patron/core/character_columns.hpp>
 #include <patron/core/checked.hpp>
 #include <patron/core/civil_day.hpp>
 #include <patron/core/config.hpp>
@@ -27,6 +28,7 @@
 #include <patron/core/rate.hpp>
 #include <patron/core/rounding.hpp>
 #include <patron/core/to_string.hpp>
+#include <patron/core/utf8.hpp>
 // IWYU pragma: end_exports
 
 #endif

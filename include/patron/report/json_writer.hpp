@@ -4,11 +4,11 @@
 
 #include <patron/core/error.hpp>
 #include <patron/core/to_string.hpp>
+#include <patron/core/utf8.hpp>
 
 #include <cmath>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -123,37 +123,15 @@ class json_writer {
         text_ += digits[byte & 15U];
       } else if (byte < 0x80) {
         text_ += v.front();
-      } else if (std::size_t const whole = utf8_length(v); whole != 0) {
+      } else if (std::size_t const whole = detail::utf8_length(v); whole != 0) {
         length = whole;
         text_ += v.substr(0, length);
       } else {
-        text_ += "\xEF\xBF\xBD";
+        text_ += detail::replacement_text;
       }
       v.remove_prefix(length);
     }
     text_ += '"';
-  }
-
-  /// The bytes of the character that `v` starts with; 0 where it is no well-formed UTF-8.
-  [[nodiscard]] static std::size_t utf8_length(std::string_view v) noexcept {
-    auto const at = [v](std::size_t i) -> std::uint32_t {
-      return i < v.size() ? static_cast<unsigned char>(v[i]) : 0U;
-    };
-    std::uint32_t const lead = at(0);
-    std::size_t const length = lead < 0xC2   ? 0U
-                               : lead < 0xE0 ? 2U
-                               : lead < 0xF0 ? 3U
-                               : lead < 0xF5 ? 4U
-                                             : 0U;
-    for (std::size_t i = 1; i < length; ++i) {
-      if ((at(i) & 0xC0U) != 0x80U) return 0;
-    }
-    // Overlong forms, surrogates, and what lies beyond U+10FFFF.
-    if (lead == 0xE0 && at(1) < 0xA0) return 0;
-    if (lead == 0xED && at(1) > 0x9F) return 0;
-    if (lead == 0xF0 && at(1) < 0x90) return 0;
-    if (lead == 0xF4 && at(1) > 0x8F) return 0;
-    return length;
   }
 
   std::string text_;
