@@ -17,8 +17,8 @@ struct ltv_options {
   real_days horizon = std::chrono::years{1};  ///< how far ahead is looked, from 0 on
   patron::discount discount{};                ///< of money that comes later; none unless given
   double margin = 1.0;                        ///< what is left of an amount, between 0 and 1
-  std::uint32_t draws = 400;                  ///< sets of parameters that an interval is made of
-  std::uint64_t seed = 1;                     ///< the same seed, the same interval
+  std::uint32_t draws = 400;  ///< sets of parameters that one customer's interval is made of
+  std::uint64_t seed = 1;     ///< the same seed, the same interval
 };
 
 namespace detail {
