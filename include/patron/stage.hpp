@@ -5,6 +5,7 @@
 // IWYU pragma: begin_exports
 #include <patron/stage/bootstrap_chain.hpp>
 #include <patron/stage/cadence.hpp>
+#include <patron/stage/cadence_by_grade.hpp>
 #include <patron/stage/chain_value.hpp>
 #include <patron/stage/continuity.hpp>
 #include <patron/stage/conversion.hpp>

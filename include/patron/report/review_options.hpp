@@ -3,21 +3,16 @@
 #define PATRON_REPORT_REVIEW_OPTIONS_HPP
 
 #include <patron/core/grade.hpp>
+#include <patron/cycle/action_efforts.hpp>
+#include <patron/cycle/capacity.hpp>
 #include <patron/grip/gone_quiet_options.hpp>
+#include <patron/stage/cadence_by_grade.hpp>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace patron::inline v0 {
-
-/// From a grade on, up to that of the next step, a prospect should hear from the firm at least once
-/// in so many days.
-struct cadence_step {
-  grade from{};
-  std::chrono::days every{};
-
-  friend constexpr bool operator==(cadence_step const&, cadence_step const&) = default;
-};
 
 /// What a review is told beside the records.
 struct review_options {
@@ -57,6 +52,11 @@ struct review_options {
   std::chrono::days propose_within{14};
   /// A question counts as answered when the answer comes within so many days.
   std::chrono::days answer_within{30};
+
+  /// How long the actions of the agenda take.
+  action_efforts efforts{};
+  /// How much time there is for them; none: all are listed.
+  std::optional<patron::capacity> capacity{};
 };
 
 }  // namespace patron::inline v0
