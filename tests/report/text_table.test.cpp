@@ -5,18 +5,32 @@
 
 using patron::text_table;
 
-TEST_CASE("text_table: the first column left, the others right, by characters") {
+TEST_CASE("text_table: the first column left, the others right, by columns") {
   text_table table{{"who", "n", ""}};
   table.add({"森さん", "7", "new"});
   table.add({"Li", "1,000", ""});
   CHECK(table.text() ==
-        "  who      n\n"
+        "  who         n\n"
         "  森さん      7  new\n"
-        "  Li   1,000\n");
+        "  Li      1,000\n");
 }
 
 TEST_CASE("text_table: a row of another length is refused") {
   text_table table{{"a", "b"}};
   CHECK_THROWS_AS(table.add({"1"}), patron::error);
   CHECK(table.text(0) == "a  b\n");
+}
+
+TEST_CASE("text_table: a header that makes the lines too long is broken, then the widest cells") {
+  text_table table{{"who", "how often they came", "what to do"}};
+  table.add({"Li", "7", "ask what she needs next"});
+  CHECK(table.text(0, 40) ==
+        "who  how often               what to do\n"
+        "     they came\n"
+        "Li           7  ask what she needs next\n");
+  CHECK(table.text(0, 36) ==
+        "who  how often          what to do\n"
+        "     they came\n"
+        "Li           7  ask what she needs\n"
+        "                              next\n");
 }

@@ -3,6 +3,7 @@
 #define PATRON_REPORT_TEXT_TABLE_HPP
 
 #include <patron/core/error.hpp>
+#include <patron/report/detail/line_breaking.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -13,54 +14,89 @@
 
 namespace patron::inline v0 {
 
-namespace detail {
-
-/// Characters of UTF-8, rather than its bytes.
-[[nodiscard]] inline std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
-}  // namespace detail
-
-/// A table of text for a terminal: the first column stands left, the others right.
+/// A table for people: the first column stands left, the others right.
 class text_table {
  public:
-  explicit text_table(std::vector<std::string> header) { rows_.push_back(std::move(header)); }
+  using row = std::vector<std::string>;
+
+  explicit text_table(row header) { rows_.push_back(std::move(header)); }
 
   /// Throws where the row has another number of cells than the header.
-  void add(std::vector<std::string> row) {
-    detail::require(row.size() == rows_.front().size(), "text_table: a cell for each column");
-    rows_.push_back(std::move(row));
+  void add(row cells) {
+    detail::require(cells.size() == rows_.front().size(), "text_table: a cell for each column");
+    rows_.push_back(std::move(cells));
   }
 
-  /// One line for each row, each indented by so many spaces; no space at the end of a line.
-  [[nodiscard]] std::string text(std::size_t indent = 2) const {
-    std::vector<std::size_t> widths(rows_.front().size(), 0);
-    for (auto const& row : rows_) {
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        widths[i] = (std::max)(widths[i], detail::characters(row[i]));
-      }
-    }
+  /// The header, and behind it the rows.
+  [[nodiscard]] std::vector<row> const& rows() const noexcept { return rows_; }
+
+  /// Lines for a terminal, each indented by so many spaces, none with a space at its end. Where
+  /// they would be longer than `width` columns, headers are broken into several lines, and then the
+  /// cells of the widest columns, as far as they can be.
+  [[nodiscard]] std::string text(std::size_t indent = 2, std::size_t width = 100) const {
+    auto const widths = widths_within(width - (std::min)(width, indent));
     std::string all;
-    for (auto const& row : rows_) {
-      std::string line(indent, ' ');
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        std::size_t const missing = widths[i] - detail::characters(row[i]);
-        if (i != 0) line.append(2 + missing, ' ');
-        line += row[i];
-        if (i == 0) line.append(missing, ' ');
-      }
-      while (line.ends_with(' ')) line.pop_back();
-      all += line;
-      all += '\n';
+    for (row const& cells : rows_) {
+      std::vector<std::string_view> left(cells.begin(), cells.end());
+      do {
+        std::string line(indent, ' ');
+        for (std::size_t i = 0; i < left.size(); ++i) {
+          std::string_view const piece = detail::take_line(left[i], widths[i]);
+          std::size_t const missing = widths[i] - (std::min)(widths[i], detail::columns(piece));
+          if (i != 0) line.append(2 + missing, ' ');
+          line += piece;
+          if (i == 0) line.append(missing, ' ');
+        }
+        while (line.ends_with(' ')) line.pop_back();
+        all += line;
+        all += '\n';
+      } while (std::any_of(left.begin(), left.end(), [](auto rest) { return !rest.empty(); }));
     }
     return all;
   }
 
  private:
-  std::vector<std::vector<std::string>> rows_;
+  /// The columns that a text needs where its lines are to have no more than `width`.
+  [[nodiscard]] static std::size_t broken_at(std::string_view text, std::size_t width) {
+    std::size_t longest = 0;
+    while (!text.empty()) {
+      longest = (std::max)(longest, detail::columns(detail::take_line(text, width)));
+    }
+    return longest;
+  }
+  /// The columns that the rows from the given one on need.
+  [[nodiscard]] std::size_t needed(std::size_t column, std::size_t from, std::size_t width) const {
+    std::size_t most = 0;
+    for (std::size_t i = from; i < rows_.size(); ++i) {
+      most = (std::max)(most, broken_at(rows_[i][column], width));
+    }
+    return most;
+  }
+
+  [[nodiscard]] std::vector<std::size_t> widths_within(std::size_t width) const {
+    std::size_t const count = rows_.front().size();
+    std::vector<std::size_t> widths(count);
+    std::size_t sum = 2 * (count - (std::min)(count, std::size_t{1}));
+    for (std::size_t i = 0; i < count; ++i) sum += widths[i] = needed(i, 0, width);
+    auto const narrow = [&](std::size_t column, std::size_t least) {
+      sum -= widths[column];
+      sum += widths[column] = needed(column, 0, (std::max)(least, std::size_t{1}));
+    };
+    for (std::size_t i = 0; i < count && sum > width; ++i) {
+      std::size_t const body = needed(i, 1, width);
+      if (body < widths[i]) narrow(i, (std::max)(body, (widths[i] + 1) / 2));
+    }
+    for (std::size_t tries = 0; tries < count && sum > width; ++tries) {
+      auto const widest = std::max_element(widths.begin(), widths.end()) - widths.begin();
+      auto const column = static_cast<std::size_t>(widest);
+      std::size_t const before = widths[column];
+      narrow(column, before - (std::min)(before, sum - width));
+      if (widths[column] == before) break;
+    }
+    return widths;
+  }
+
+  std::vector<row> rows_;
 };
 
 }  // namespace patron::inline v0

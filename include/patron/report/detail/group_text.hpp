@@ -5,8 +5,9 @@
 #include <patron/core/estimate.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/grip/holding_verdict.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
 #include <cstddef>
@@ -104,7 +105,7 @@ class group_table {
                 percent(around), verdict});
   }
 
-  void show(text_page& page) const {
+  void show(report_page& page) const {
     if (rows_ != 0) page.show(table_);
     if (left_out_ == 0) return;
     page.say("Groups of fewer than " + std::to_string(enough_customers) +

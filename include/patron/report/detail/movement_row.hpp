@@ -7,9 +7,10 @@
 #include <patron/core/observed_rate.hpp>
 #include <patron/core/rounding.hpp>
 #include <patron/grip/revenue_movement.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ inline void key_customers(json_writer& json, customer_movement const& c) {
 
 /// Amounts of a table are read at a glance: in whole units of the currency, or in thousands or
 /// millions of it, so that none is above 99,999.
-inline std::int64_t table_unit(text_page const& page,
+inline std::int64_t table_unit(report_page& page,
                                std::vector<revenue_movement<std::int64_t>> const& rows) {
   std::int64_t largest = 0;
   for (auto const& row : rows) largest = (std::max)({largest, row.start, row.end});
@@ -63,7 +64,7 @@ inline std::int64_t table_unit(text_page const& page,
 }
 
 /// The latest quarters, a line each, from the left to the right as the sum is made.
-inline void show_movements(text_page& page,
+inline void show_movements(report_page& page,
                            std::vector<revenue_movement<std::int64_t>> const& rows) {
   constexpr std::size_t most_rows = 8;
   std::size_t const skipped = rows.size() > most_rows ? rows.size() - most_rows : 0;

@@ -13,10 +13,11 @@
 #include <patron/ltv/acquisition_burden.hpp>
 #include <patron/ltv/effort_split.hpp>
 #include <patron/ltv/ltv_to_cac.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
 #include <chrono>
@@ -208,7 +209,7 @@ inline void write_json(json_writer& json, std::optional<acquisition_section> con
   json.close_object();
 }
 
-inline void show_channels(text_page& page, acquisition_section const& s) {
+inline void show_channels(report_page& page, acquisition_section const& s) {
   text_table table{{"channel", "won", "cost", "each", "have brought", "paid back", "customers"}};
   for (acquisition_row const& row : s.all.channels) {
     bool const has_cost = row.standing != acquisition_standing::without_cost;
@@ -223,7 +224,7 @@ inline void show_channels(text_page& page, acquisition_section const& s) {
 }
 
 /// Channels whose customers have paid for themselves in none of several quarters that are over.
-inline void say_who_never_pays(text_page& page, acquisition_section const& s) {
+inline void say_who_never_pays(report_page& page, acquisition_section const& s) {
   for (acquisition_row const& row : s.all.channels) {
     std::uint64_t quarters = 0;
     std::uint64_t paid = 0;
@@ -241,7 +242,7 @@ inline void say_who_never_pays(text_page& page, acquisition_section const& s) {
   }
 }
 
-inline void say_by_age(text_page& page, acquisition_section const& s) {
+inline void say_by_age(report_page& page, acquisition_section const& s) {
   std::string shares;
   for (paid_back_share const& row : s.by_age) {
     shares += (shares.empty() ? "" : ", ") + percent(row.share, 0) +
@@ -254,7 +255,7 @@ inline void say_by_age(text_page& page, acquisition_section const& s) {
            "; those who have not yet count as waiting.");
 }
 
-inline void show_worth(text_page& page, acquisition_section const& s) {
+inline void show_worth(report_page& page, acquisition_section const& s) {
   if (s.worth.empty()) return;
   page.say(
       "Are they worth it? What they have brought and what they are still expected to bring, for "
@@ -272,7 +273,7 @@ inline void show_worth(text_page& page, acquisition_section const& s) {
   page.show(table);
 }
 
-inline void show_burden(text_page& page, acquisition_section const& s) {
+inline void show_burden(report_page& page, acquisition_section const& s) {
   if (s.burden.empty()) return;
   page.say(
       "Existing customers pay for the new ones. Of the margin that they brought, so much went "
@@ -287,7 +288,7 @@ inline void show_burden(text_page& page, acquisition_section const& s) {
   page.show(table);
 }
 
-inline void show_effort(text_page& page, acquisition_section const& s) {
+inline void show_effort(report_page& page, acquisition_section const& s) {
   if (!s.effort) return;
   auto const hours = [](work_minutes time) {
     return to_string(static_cast<double>(time.count()) / 60.0, 1);
@@ -310,7 +311,7 @@ inline void show_effort(text_page& page, acquisition_section const& s) {
   page.show(table);
 }
 
-inline void write_text(text_page& page, std::optional<acquisition_section> const& s) {
+inline void write_text(report_page& page, std::optional<acquisition_section> const& s) {
   if (!s) return;
   page.heading("What it costs to win customers");
   std::string said = count_of(s->all.won, "customer was", "customers were") + " won for " +

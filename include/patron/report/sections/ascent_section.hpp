@@ -5,11 +5,12 @@
 #include <patron/core/rate.hpp>
 #include <patron/offer/ascent.hpp>
 #include <patron/offer/offer_history.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/offer_names.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -126,7 +127,7 @@ inline void write_json(json_writer& json, std::optional<ascent_section> const& s
   json.close_object();
 }
 
-inline void write_text(text_page& page, std::optional<ascent_section> const& s) {
+inline void write_text(report_page& page, std::optional<ascent_section> const& s) {
   if (!s) return;
   page.heading("Do your customers climb?");
   std::string const share = is_enough(s->climbed) ? " (" + percent(s->climbed.value()) + ')' : "";

@@ -4,11 +4,12 @@
 
 #include <patron/offer/catalogue_health.hpp>
 #include <patron/offer/offer_history.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/offer_names.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -70,7 +71,7 @@ inline void write_json(json_writer& json, std::optional<catalogue_section> const
   json.close_object();
 }
 
-inline void write_text(text_page& page, std::optional<catalogue_section> const& s) {
+inline void write_text(report_page& page, std::optional<catalogue_section> const& s) {
   if (!s) return;
   page.heading("Which offers bring customers who leave?");
   std::string const days = count_of(static_cast<std::uint64_t>(s->within.count()), "day");

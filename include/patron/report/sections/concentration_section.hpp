@@ -3,12 +3,13 @@
 #define PATRON_REPORT_SECTIONS_CONCENTRATION_SECTION_HPP
 
 #include <patron/ltv/concentration.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/sections/customers_section.hpp>
-#include <patron/report/text_page.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -56,7 +57,7 @@ inline void write_json(json_writer& json, std::optional<concentration_section> c
 }
 
 /// What the customers have brought, one by one and the best of them.
-inline void write_text(text_page& page, customers_section const& all,
+inline void write_text(report_page& page, customers_section const& all,
                        std::optional<concentration_section> const& s) {
   if (!all.mean_revenue || !all.median_revenue) return;
   page.heading("What they have brought");

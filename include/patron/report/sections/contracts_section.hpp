@@ -15,10 +15,11 @@
 #include <patron/grip/revenue_movement.hpp>
 #include <patron/grip/rounded_movement.hpp>
 #include <patron/report/detail/contract_row.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/movement_row.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -125,7 +126,7 @@ inline void write_json(json_writer& json, std::optional<contracts_section> const
 }
 
 /// Of the latest quarter at whose start somebody was under contract.
-inline void say_contract_grip(text_page& page, contracts_section const& s) {
+inline void say_contract_grip(report_page& page, contracts_section const& s) {
   for (std::size_t i = s.grip.size(); i-- > 0;) {
     contract_grip const& grip = s.grip[i];
     bool const over = s.quarters[i].observed == completeness::state::complete;
@@ -141,7 +142,7 @@ inline void say_contract_grip(text_page& page, contracts_section const& s) {
   }
 }
 
-inline void write_text(text_page& page, std::optional<contracts_section> const& s) {
+inline void write_text(report_page& page, std::optional<contracts_section> const& s) {
   if (!s) return;
   page.heading("What your contracts bring");
   if (!s->quarters.empty()) {

@@ -2,8 +2,9 @@
 #ifndef PATRON_REPORT_SECTIONS_CONTRADICTIONS_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_CONTRADICTIONS_SECTION_HPP
 
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -63,7 +64,7 @@ inline void write_json(json_writer& json, std::vector<contradiction> const& all)
   return text;
 }
 
-inline void write_text(text_page& page, std::vector<contradiction> const& all) {
+inline void write_text(report_page& page, std::vector<contradiction> const& all) {
   if (all.empty()) return;
   page.heading("Where the files contradict each other");
   page.say("Nothing is left out because of it: which one is wrong you can say.");

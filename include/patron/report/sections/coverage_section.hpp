@@ -5,12 +5,13 @@
 #include <patron/core/error.hpp>
 #include <patron/core/grade.hpp>
 #include <patron/core/rate.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/review_options.hpp>
-#include <patron/report/text_page.hpp>
 #include <patron/stage/cadence.hpp>
 #include <patron/stage/coverage.hpp>
 #include <patron/stage/journeys.hpp>
@@ -155,7 +156,7 @@ inline void write_json(json_writer& json, std::optional<coverage_section> const&
 }
 
 /// Four weeks, half a year and a year before the last day, as far as there are such days.
-inline void write_earlier(text_page& page, std::vector<coverage_on_day> const& days) {
+inline void write_earlier(report_page& page, std::vector<coverage_on_day> const& days) {
   std::string earlier;
   auto const add = [&](std::size_t steps, std::string const& when) {
     if (steps >= days.size()) return;
@@ -168,7 +169,7 @@ inline void write_earlier(text_page& page, std::vector<coverage_on_day> const& d
   if (!earlier.empty()) page.say(earlier + '.');
 }
 
-inline void write_text(text_page& page, std::optional<coverage_section> const& s) {
+inline void write_text(report_page& page, std::optional<coverage_section> const& s) {
   if (!s) return;
   page.heading("Whom you have not been in touch with");
   page.say("Have heard from you as often as they should: " + share_of(s->covered, "prospects") +

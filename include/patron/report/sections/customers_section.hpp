@@ -5,12 +5,13 @@
 #include <patron/core/rate.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/ltv/historic.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/monday.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/stage/continuity.hpp>
 
 #include <algorithm>
@@ -141,7 +142,7 @@ inline void write_json(json_writer& json, customers_section const& s, currency_i
   return from + " to " + std::to_string(*band.to_days) + " days";
 }
 
-inline void write_text(text_page& page, customers_section const& s) {
+inline void write_text(report_page& page, customers_section const& s) {
   page.heading("Who your customers are");
   std::string const from = s.first_day ? to_string(*s.first_day) + " to " : "";
   page.say(grouped(s.customers) + " customers, " + grouped(s.orders) + " orders, " +

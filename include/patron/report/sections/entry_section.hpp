@@ -8,12 +8,13 @@
 #include <patron/core/to_string.hpp>
 #include <patron/offer/entry_barrier.hpp>
 #include <patron/offer/entry_counts.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/offer_names.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -132,7 +133,7 @@ inline void write_json(json_writer& json, std::optional<entry_section> const& s,
 }
 
 /// The answer, and what to do.
-[[nodiscard]] inline std::string entry_answer(text_page const& page, entry_section const& s) {
+[[nodiscard]] inline std::string entry_answer(report_page& page, entry_section const& s) {
   first_purchase_row const& first = s.rungs[s.first_rung];
   std::string const wanted = to_string(s.wanted * 100.0, 0) + " % wanted";
   std::string const name = '"' + first.offer + "\" (" + page.amount(first.price) + ')';
@@ -152,7 +153,7 @@ inline void write_json(json_writer& json, std::optional<entry_section> const& s,
                         : ".");
 }
 
-inline void write_text(text_page& page, std::optional<entry_section> const& s) {
+inline void write_text(report_page& page, std::optional<entry_section> const& s) {
   if (!s) return;
   page.heading("Is the first step low enough?");
   page.say(entry_answer(page, *s) + " Proposed to people who had bought nothing:");

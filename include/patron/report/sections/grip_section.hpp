@@ -6,11 +6,12 @@
 #include <patron/core/observed_rate.hpp>
 #include <patron/grip/grip_rate.hpp>
 #include <patron/grip/revenue_grip_rate.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -72,7 +73,7 @@ inline void write_json(json_writer& json, grip_section const& s) {
   json.close_array();
 }
 
-inline void write_text(text_page& page, grip_section const& s) {
+inline void write_text(report_page& page, grip_section const& s) {
   if (s.quarters.empty()) return;
   page.heading("How firmly you hold them");
   page.say("Grip: of those who bought in one quarter, how many bought again in the next.");

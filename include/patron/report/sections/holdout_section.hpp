@@ -6,11 +6,12 @@
 #include <patron/ltv/choose_model.hpp>
 #include <patron/ltv/enough_data.hpp>
 #include <patron/ltv/holdout_check.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -86,7 +87,7 @@ inline void write_json(json_writer& json, std::optional<holdout_section> const& 
   json.close_object();
 }
 
-inline void write_text(text_page& page, std::optional<holdout_section> const& s) {
+inline void write_text(report_page& page, std::optional<holdout_section> const& s) {
   if (!s) return;
   page.heading("How far that can be trusted");
   page.say("Had the model known the orders up to " + to_string(s->calibration_until) +

@@ -9,12 +9,13 @@
 #include <patron/grip/leaving_reasons.hpp>
 #include <patron/grip/tenures.hpp>
 #include <patron/report/detail/contract_row.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/group_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/sections/way_in_section.hpp>
-#include <patron/report/text_page.hpp>
 #include <patron/survival/hazard_by_tenure.hpp>
 #include <patron/survival/kaplan_meier.hpp>
 
@@ -165,7 +166,7 @@ inline void write_json(json_writer& json, std::vector<way_in_section> const& way
          std::to_string(piece.to->count());
 }
 
-inline void write_hazard_table(text_page& page, leaving_section const& s) {
+inline void write_hazard_table(report_page& page, leaving_section const& s) {
   text_table table{{"under contract", "left", "a month, of 100", "95 % interval"}};
   for (auto const& piece : s.hazard) {
     auto const pace = piece.per(std::chrono::months{1});
@@ -176,7 +177,7 @@ inline void write_hazard_table(text_page& page, leaving_section const& s) {
   page.show(table);
 }
 
-inline void write_reason_table(text_page& page, leaving_section const& s) {
+inline void write_reason_table(report_page& page, leaving_section const& s) {
   if (s.reasons.empty()) return;
   std::string const days = std::to_string(s.horizon.count());
   text_table table{{"reason", "times", "gone for it within " + days + " days", "95 % interval"}};
@@ -187,7 +188,7 @@ inline void write_reason_table(text_page& page, leaving_section const& s) {
   page.show(table);
 }
 
-inline void write_text(text_page& page, std::optional<leaving_section> const& s) {
+inline void write_text(report_page& page, std::optional<leaving_section> const& s) {
   if (!s) return;
   page.heading("Why contracts are given up");
   std::string said = grouped(s->left) + " of " + count_of(s->stays, "stay") + " have ended";

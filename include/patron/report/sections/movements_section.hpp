@@ -7,11 +7,12 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/grip/revenue_movement.hpp>
 #include <patron/grip/revenue_movements.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/movement_row.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -72,7 +73,7 @@ inline void write_json(json_writer& json, std::optional<movements_section> const
 }
 
 /// What became of the money of the quarter before, in sentences.
-inline void say_movement(text_page& page, revenue_movement<std::int64_t> const& row) {
+inline void say_movement(report_page& page, revenue_movement<std::int64_t> const& row) {
   std::string const quarter = period_name(row.when, calendar_period::quarter);
   customer_movement const& people = row.customers;
   if (people.start >= enough_customers) {
@@ -86,7 +87,7 @@ inline void say_movement(text_page& page, revenue_movement<std::int64_t> const& 
            page.about(row.new_business) + ".");
 }
 
-inline void write_text(text_page& page, std::optional<movements_section> const& s) {
+inline void write_text(report_page& page, std::optional<movements_section> const& s) {
   if (!s) return;
   page.heading("Where revenue came from, and where it went");
   auto const over = [](auto const& row) {

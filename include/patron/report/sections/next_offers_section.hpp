@@ -6,10 +6,11 @@
 #include <patron/core/estimated.hpp>
 #include <patron/offer/acceptance_chance.hpp>
 #include <patron/offer/offer_proposal.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -183,7 +184,7 @@ inline void write_json(json_writer& json, std::optional<next_offers_section> con
   return all;
 }
 
-inline void write_text(text_page& page, std::optional<next_offers_section> const& s) {
+inline void write_text(report_page& page, std::optional<next_offers_section> const& s) {
   if (!s) return;
   constexpr std::size_t most_rows = 12;
   page.heading("What to offer next");
@@ -208,9 +209,12 @@ inline void write_text(text_page& page, std::optional<next_offers_section> const
                people_of(p.chance.level), page.bare_amount(p.expected_profit.value)});
   }
   page.show(table);
-  page.say(has_guesses
-               ? "Too few have answered some of these: such chances are little more than a guess."
-               : "Believe the order before the amounts: the best of many looks better than it is.");
+  page.say(
+      has_guesses
+          ? phrase{"Too few have answered some of these: such chances are little more than a "
+                   "guess."}
+          : phrase{
+                "Believe the order before the amounts: the best of many looks better than it is."});
 }
 
 }  // namespace detail

@@ -5,12 +5,13 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/core/estimate.hpp>
 #include <patron/offer/offer_profit.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/offer_names.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -122,7 +123,7 @@ inline void write_json(json_writer& json, std::optional<offer_profit_section> co
   json.close_object();
 }
 
-inline void say_first_sale(text_page& page, offer_profit_section const& s) {
+inline void say_first_sale(report_page& page, offer_profit_section const& s) {
   if (!s.first_costs_more || s.verdict == first_sale_verdict::too_few) {
     return page.say("Whether a first sale costs more to promote than a later one: too few to say.");
   }
@@ -136,7 +137,7 @@ inline void say_first_sale(text_page& page, offer_profit_section const& s) {
                      page.rounded_amount(more.value) + bounds);
 }
 
-inline void write_text(text_page& page, std::optional<offer_profit_section> const& s) {
+inline void write_text(report_page& page, std::optional<offer_profit_section> const& s) {
   if (!s) return;
   page.heading("Where your profit comes from");
   say_first_sale(page, *s);

@@ -5,11 +5,12 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/offer/offer_gap.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -95,7 +96,7 @@ inline void write_json(json_writer& json, std::optional<offers_section> const& s
   json.close_object();
 }
 
-inline void say_unknown(text_page& page, std::vector<unknown_product> const& unknown) {
+inline void say_unknown(report_page& page, std::vector<unknown_product> const& unknown) {
   constexpr std::size_t most_names = 5;
   std::uint64_t orders = 0;
   for (unknown_product const& product : unknown) orders += product.lines.size();
@@ -112,7 +113,7 @@ inline void say_unknown(text_page& page, std::vector<unknown_product> const& unk
            " not on the ladder, and what follows does without:" + names + '.');
 }
 
-inline void write_text(text_page& page, std::optional<offers_section> const& s) {
+inline void write_text(report_page& page, std::optional<offers_section> const& s) {
   if (!s) return;
   page.heading("Is a rung missing on your ladder of offers?");
   std::string const step = to_string(s->widest_step, 0) + " times";

@@ -15,10 +15,11 @@
 #include <patron/opportunity/opportunity_totals.hpp>
 #include <patron/opportunity/priority_inversions.hpp>
 #include <patron/opportunity/recovered_sales.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
 #include <algorithm>
@@ -162,7 +163,7 @@ inline void write_json(json_writer& json, std::optional<opportunity_section> con
 
 /// A table of totals; a row has the name of its kind or segment.
 template<class Sums, class Name>
-void show_totals(text_page& page, char const* what, Sums const& sums, Name name) {
+void show_totals(report_page& page, char const* what, Sums const& sums, Name name) {
   text_table table{{what, "chances", "measured", "estimated", "no figure"}};
   for (auto const& [key, sum] : sums) {
     table.add({name(key), grouped(sum.entries), page.bare_amount(sum.measured),
@@ -171,7 +172,7 @@ void show_totals(text_page& page, char const* what, Sums const& sums, Name name)
   page.show(table);
 }
 
-inline void show_entries(text_page& page, opportunity_section const& s) {
+inline void show_entries(report_page& page, opportunity_section const& s) {
   constexpr std::size_t shown = 10;
   auto const all = s.ledger.by_worth();
   text_table table{{"customer", "what", "about", "since", "worth", "", "what to do"}};
@@ -185,7 +186,7 @@ inline void show_entries(text_page& page, opportunity_section const& s) {
   page.show(table);
 }
 
-inline void say_inversions(text_page& page, inversions_section const& s) {
+inline void say_inversions(report_page& page, inversions_section const& s) {
   page.say("Prospects before customers: on " + share_of(s.days, "days") +
            " on which a prospect was served, a customer was waiting for an answer. So " +
            count_of(s.passed_over, "customer was", "customers were") + " passed over. " +
@@ -194,7 +195,7 @@ inline void say_inversions(text_page& page, inversions_section const& s) {
            " left, of the others " + share_of(s.effect.left_otherwise) + '.');
 }
 
-inline void show_recovered(text_page& page, opportunity_section const& s) {
+inline void show_recovered(report_page& page, opportunity_section const& s) {
   page.say(
       "Won back: what those bought who were customers already, and how much of it without cost of "
       "promotion. The growth at no cost is what those on whom nothing was spent bought more than "
@@ -211,7 +212,7 @@ inline void show_recovered(text_page& page, opportunity_section const& s) {
   page.show(table);
 }
 
-inline void write_text(text_page& page, std::optional<opportunity_section> const& s) {
+inline void write_text(report_page& page, std::optional<opportunity_section> const& s) {
   if (!s) return;
   page.heading("What are you losing?");
   auto const sum = s->ledger.totals();

@@ -5,9 +5,10 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/offer/judge_proposals.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <optional>
 #include <string>
@@ -48,7 +49,7 @@ inline void write_json(json_writer& json, std::optional<proposal_lift_section> c
   json.close_object();
 }
 
-[[nodiscard]] inline std::string lift_answer(text_page const& page, proposal_lift const& lift) {
+[[nodiscard]] inline std::string lift_answer(report_page& page, proposal_lift const& lift) {
   if (!lift.difference || lift.verdict == lift_verdict::too_few) return "Too few to say.";
   auto const by = [&](double value, double low, double high) {
     return page.rounded_amount(value) + " for each customer (95 % interval " +
@@ -70,7 +71,7 @@ inline void write_json(json_writer& json, std::optional<proposal_lift_section> c
          by(value, low, high);
 }
 
-inline void write_text(text_page& page, std::optional<proposal_lift_section> const& s) {
+inline void write_text(report_page& page, std::optional<proposal_lift_section> const& s) {
   if (!s) return;
   page.heading("Does choosing offers one by one pay?");
   page.say(lift_answer(page, s->lift));

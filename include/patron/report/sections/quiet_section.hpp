@@ -7,12 +7,13 @@
 #include <patron/grip/gone_quiet.hpp>
 #include <patron/grip/gone_quiet_holdout.hpp>
 #include <patron/grip/gone_quiet_options.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -137,7 +138,7 @@ inline void write_json(json_writer& json, std::optional<quiet_section> const& s,
   json.close_object();
 }
 
-inline void write_text(text_page& page, std::optional<quiet_section> const& s) {
+inline void write_text(report_page& page, std::optional<quiet_section> const& s) {
   if (!s) return;
   page.heading("Who has gone quiet");
   page.say(grouped(s->listed.kept) + " of " + count_of(s->listed.of, "customer") +
@@ -151,8 +152,8 @@ inline void write_text(text_page& page, std::optional<quiet_section> const& s) {
   bool const any_lately = !s->latest.empty();
   auto const& names = any_lately ? s->latest : s->names;
   if (names.empty()) return;
-  page.say(any_lately ? "Of the last three months, those with most at stake:"
-                      : "Those with most at stake:");
+  page.say(any_lately ? phrase{"Of the last three months, those with most at stake:"}
+                      : phrase{"Those with most at stake:"});
   text_table table{{"customer", "last bought", "usual gap", "unusual since", "spent in a year"}};
   for (quiet_name const& row : first_of(names)) {
     auto const gap = static_cast<std::uint64_t>(std::lround(row.usual_gap));

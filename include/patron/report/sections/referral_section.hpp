@@ -10,9 +10,10 @@
 #include <patron/core/to_string.hpp>
 #include <patron/referral/observed_coefficient.hpp>
 #include <patron/referral/referral_evidence.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
 #include <algorithm>
@@ -185,7 +186,7 @@ inline void write_json(json_writer& json, std::optional<referral_section> const&
          to_string(e->high, decimals) + ')';
 }
 
-inline void show_coefficients(text_page& page, referral_section const& s) {
+inline void show_coefficients(report_page& page, referral_section const& s) {
   text_table table{{"time", "customers before", "brought", "k: brought by each (95 %)"}};
   auto const add = [&](std::string const& time, observed_coefficient const& k) {
     bool const enough = k.customers >= enough_customers;
@@ -199,7 +200,7 @@ inline void show_coefficients(text_page& page, referral_section const& s) {
   page.show(table);
 }
 
-inline void say_cycle(text_page& page, referral_section const& s) {
+inline void say_cycle(report_page& page, referral_section const& s) {
   if (!is_enough(s.have_brought)) return;
   std::string shares;
   for (referral_cycle const& row : s.cycle) {
@@ -213,7 +214,7 @@ inline void say_cycle(text_page& page, referral_section const& s) {
            "; those who have brought nobody count as waiting.");
 }
 
-inline void show_best(text_page& page, referral_section const& s) {
+inline void show_best(report_page& page, referral_section const& s) {
   if (s.best.empty()) return;
   page.say("Of " + page.amount(s.revenue) + " of revenue, " + page.amount(s.credited) +
            " came from people whom a customer had brought. Here it counts for her and not for "
@@ -248,7 +249,7 @@ inline void show_best(text_page& page, referral_section const& s) {
   });
 }
 
-inline void show_causes(text_page& page, referral_section const& s) {
+inline void show_causes(report_page& page, referral_section const& s) {
   if (s.comparisons.empty()) return;
   bool const any_told = std::any_of(s.comparisons.begin(), s.comparisons.end(), is_told);
   if (!any_told) {
@@ -270,7 +271,7 @@ inline void show_causes(text_page& page, referral_section const& s) {
   page.show(table);
 }
 
-inline void write_text(text_page& page, std::optional<referral_section> const& s) {
+inline void write_text(report_page& page, std::optional<referral_section> const& s) {
   if (!s) return;
   page.heading("Who brings whom");
   std::string said = count_of(s->believed, "referral is believed", "referrals are believed");

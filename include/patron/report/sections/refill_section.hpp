@@ -5,11 +5,12 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/grade.hpp>
 #include <patron/numeric/generator.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/stage/customer_flow.hpp>
 #include <patron/stage/journeys.hpp>
 #include <patron/stage/refill_only.hpp>
@@ -98,7 +99,7 @@ inline void write_json(json_writer& json, std::optional<refill_section> const& s
   json.close_object();
 }
 
-inline void write_text(text_page& page, std::optional<refill_section> const& s) {
+inline void write_text(report_page& page, std::optional<refill_section> const& s) {
   if (!s) return;
   refill_evidence const& found = s->evidence;
   page.heading("Do you grow, or only replace who leaves?");

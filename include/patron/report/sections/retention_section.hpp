@@ -6,11 +6,12 @@
 #include <patron/core/rate.hpp>
 #include <patron/grip/retention.hpp>
 #include <patron/grip/retention_table.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -125,7 +126,7 @@ inline void write_json(json_writer& json, std::optional<retention_section> const
 }
 
 /// The four names side by side: how much hangs on what "stayed" is taken to mean.
-inline void write_names(text_page& page, retention_section const& s) {
+inline void write_names(report_page& page, retention_section const& s) {
   std::string const period = name_of(s.period);
   text_table table{{period + "s after joining", "customers", "bought in it", "in it or later *",
                     "in all so far", "of the " + period + " before"}};
@@ -148,7 +149,7 @@ inline void write_names(text_page& page, retention_section const& s) {
       period + " before.");
 }
 
-inline void write_text(text_page& page, std::optional<retention_section> const& s) {
+inline void write_text(report_page& page, std::optional<retention_section> const& s) {
   if (!s) return;
   std::string const period = name_of(s->period);
   page.heading("Who stays");

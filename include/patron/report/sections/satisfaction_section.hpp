@@ -5,10 +5,11 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 #include <patron/trust/satisfaction_lift.hpp>
 #include <patron/trust/score_scale.hpp>
@@ -112,13 +113,13 @@ class comparison_table {
                 std::string{evidence}});
   }
 
-  void show(text_page& page) const { page.show(table_); }
+  void show(report_page& page) const { page.show(table_); }
 
  private:
   text_table table_;
 };
 
-inline void write_text(text_page& page, std::optional<satisfaction_section> const& s) {
+inline void write_text(report_page& page, std::optional<satisfaction_section> const& s) {
   if (!s) return;
   page.heading("How satisfied they say they are");
   page.say("Satisfied by their last answer, with " + std::to_string(s->scale.satisfied) +

@@ -7,12 +7,13 @@
 #include <patron/grip/rfm_scores.hpp>
 #include <patron/grip/segment_movement.hpp>
 #include <patron/grip/segments.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/segment_convention.hpp>
-#include <patron/report/text_page.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -115,7 +116,7 @@ inline void write_json(json_writer& json, std::optional<segments_section> const&
 }
 
 /// What has become of the best ones of a year ago.
-inline void say_best(text_page& page, segment_movement<std::string_view> const& moved) {
+inline void say_best(report_page& page, segment_movement<std::string_view> const& moved) {
   std::string_view const best = "best";
   std::uint64_t const were = moved.before(best);
   if (were == 0) return;
@@ -130,7 +131,7 @@ inline void say_best(text_page& page, segment_movement<std::string_view> const& 
            " have not bought for long.");
 }
 
-inline void write_text(text_page& page, std::optional<segments_section> const& s) {
+inline void write_text(report_page& page, std::optional<segments_section> const& s) {
   if (!s) return;
   page.heading("Your customers in groups");
   if (s->before) say_best(page, s->moved);

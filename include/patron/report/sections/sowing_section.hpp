@@ -3,12 +3,13 @@
 #define PATRON_REPORT_SECTIONS_SOWING_SECTION_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/monday.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/stage/continuity.hpp>
 #include <patron/stage/crowded_out.hpp>
 
@@ -87,7 +88,7 @@ inline void write_json(json_writer& json, std::optional<sowing_section> const& s
   json.close_object();
 }
 
-inline void write_text(text_page& page, std::optional<sowing_section> const& s) {
+inline void write_text(report_page& page, std::optional<sowing_section> const& s) {
   if (!s) return;
   page.heading("Do you keep sowing?");
   rate const& sown = s->continuity.sown;

@@ -5,10 +5,11 @@
 #include <patron/core/grade.hpp>
 #include <patron/core/plain_text.hpp>
 #include <patron/core/rate.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/stage/conversion.hpp>
 #include <patron/stage/conversion_within.hpp>
 #include <patron/stage/dwell.hpp>
@@ -218,7 +219,7 @@ inline void write_json(json_writer& json, std::optional<stages_section> const& s
   return narrowest;
 }
 
-inline void write_exits(text_page& page, std::vector<exit_row> const& exits) {
+inline void write_exits(report_page& page, std::vector<exit_row> const& exits) {
   constexpr std::size_t most_reasons = 5;
   for (exit_row const& row : exits) {
     if (row.came_back.of == 0) continue;
@@ -234,7 +235,7 @@ inline void write_exits(text_page& page, std::vector<exit_row> const& exits) {
   }
 }
 
-inline void write_text(text_page& page, std::optional<stages_section> const& s) {
+inline void write_text(report_page& page, std::optional<stages_section> const& s) {
   if (!s) return;
   page.heading("How people become customers");
   auto const customer = std::ranges::find(s->rungs, customer_grade, &rung_row::grade);

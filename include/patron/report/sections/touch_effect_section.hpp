@@ -4,11 +4,12 @@
 
 #include <patron/core/estimate.hpp>
 #include <patron/core/rate.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/stage/touch_effect.hpp>
 
 #include <chrono>
@@ -85,7 +86,7 @@ inline void write_json(json_writer& json, std::optional<touch_effect_section> co
   return names;
 }
 
-inline void write_text(text_page& page, std::optional<touch_effect_section> const& s) {
+inline void write_text(report_page& page, std::optional<touch_effect_section> const& s) {
   if (!s) return;
   page.heading("What a touch brings");
   std::string const days = count_of(static_cast<std::uint64_t>(s->within.count()), "day");

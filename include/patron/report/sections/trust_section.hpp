@@ -6,10 +6,11 @@
 #include <patron/core/interval.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 #include <patron/trust/half_life.hpp>
 #include <patron/trust/trust_lift.hpp>
@@ -143,7 +144,7 @@ inline void write_json(json_writer& json, std::optional<trust_section> const& s)
   return "half is forgotten after " + count_of(static_cast<std::uint64_t>(days), "day");
 }
 
-inline void show_balances(text_page& page, std::vector<trust_name> const& names) {
+inline void show_balances(report_page& page, std::vector<trust_name> const& names) {
   text_table table{{"customer", "points", "last entry"}};
   for (trust_name const& row : names) {
     table.add({row.customer, points(row.balance), to_string(row.last)});
@@ -158,7 +159,7 @@ inline void show_balances(text_page& page, std::vector<trust_name> const& names)
          percent(interval{found.area->low, found.area->high}) + ')';
 }
 
-inline void show_quantiles(text_page& page, trust_section const& s, trust_lift_row const& row) {
+inline void show_quantiles(report_page& page, trust_section const& s, trust_lift_row const& row) {
   text_table table{
       {"points on " + to_string(s.judged.from), "customers", row.what, "share", "95 % interval"}};
   for (auto const& part : row.evidence.quantiles) {
@@ -173,7 +174,7 @@ inline void show_quantiles(text_page& page, trust_section const& s, trust_lift_r
 }
 
 /// What the balance tells: the answer for what comes first in full, for the others in a line.
-inline void say_lifts(text_page& page, trust_section const& s) {
+inline void say_lifts(report_page& page, trust_section const& s) {
   trust_lift_row const& first = s.lifts.front();
   page.say("Does the balance tell who " + first.what + "? " +
            verdict_text(first.evidence.verdict, "Yes", "Not shown"));
@@ -198,7 +199,7 @@ inline void say_lifts(text_page& page, trust_section const& s) {
   page.show(table);
 }
 
-inline void write_text(text_page& page, std::optional<trust_section> const& s) {
+inline void write_text(report_page& page, std::optional<trust_section> const& s) {
   if (!s) return;
   page.heading("Whose trust you have");
   page.say("Overdrawn, of those with an entry: " + share_of(s->overdrawn, "customers") +

@@ -5,11 +5,12 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/grip/waiting_times.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/survival/kaplan_meier.hpp>
 
 #include <algorithm>
@@ -85,7 +86,7 @@ inline void write_json(json_writer& json, std::optional<waiting_section> const& 
   json.close_object();
 }
 
-inline void write_text(text_page& page, std::optional<waiting_section> const& s) {
+inline void write_text(report_page& page, std::optional<waiting_section> const& s) {
   if (!s) return;
   page.heading("How soon they come back");
   if (s->median) {

@@ -7,11 +7,12 @@
 #include <patron/grip/holding_verdict.hpp>
 #include <patron/grip/holds_best.hpp>
 #include <patron/grip/waiting_times.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/group_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
-#include <patron/report/text_page.hpp>
+#include <patron/report/report_page.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -99,7 +100,7 @@ inline void write_json(json_writer& json, way_in_section const& s) {
   json.close_object();
 }
 
-inline void write_text(text_page& page, way_in_section const& s) {
+inline void write_text(report_page& page, way_in_section const& s) {
   page.heading("Which first " + s.by + " brings those who come back");
   page.say(standing_out(s.groups, "first " + s.by, "come back more often", "come back less often"));
   group_table table{s.by, "customers", "came back",

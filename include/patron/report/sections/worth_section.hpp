@@ -9,13 +9,14 @@
 #include <patron/ltv/fit_spend.hpp>
 #include <patron/ltv/frequency_spend_correlation.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
+#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/review_options.hpp>
-#include <patron/report/text_page.hpp>
 
 #include <algorithm>
 #include <array>
@@ -201,7 +202,7 @@ inline void write_json(json_writer& json, std::optional<worth_section> const& s,
   write_names("slipping", s->slipping);
 }
 
-inline void write_text(text_page& page, std::optional<worth_section> const& s) {
+inline void write_text(report_page& page, std::optional<worth_section> const& s) {
   if (!s) return;
   page.heading("What they are still worth");
   model_comparison const& best = s->purchase_models.front();

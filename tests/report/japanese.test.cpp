@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include <patron/report/japanese.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+/// The places of a form, each once: "01" for "{1} of {0}".
+std::string places_of(std::string_view form) {
+  std::string all;
+  for (std::size_t at = form.find('{'); at != form.npos; at = form.find('{', at + 1)) {
+    if (all.find(form[at + 1]) == all.npos) all += form[at + 1];
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("japanese: every phrase once, with the same places, and without a form for one") {
+  std::set<std::string_view> seen;
+  for (auto const& page : patron::detail::japanese_catalogue) {
+    for (auto const& each : page) {
+      INFO(each.english);
+      CHECK(seen.insert(each.english).second);
+      CHECK(!each.japanese.empty());
+      CHECK(each.japanese.find_first_of("|~") == each.japanese.npos);
+      std::string_view const shown = each.english.substr(0, each.english.find('~'));
+      CHECK(places_of(shown) == places_of(each.japanese));
+    }
+  }
+}
+
+TEST_CASE("japanese: what is not in the catalogue") {
+  CHECK(patron::detail::japanese_of("share") == "割合");
+  CHECK(!patron::detail::japanese_of("no such phrase"));
+}
