@@ -2,6 +2,7 @@
 #ifndef PATRON_REPORT_JAPANESE_HPP
 #define PATRON_REPORT_JAPANESE_HPP
 
+#include <patron/report/japanese/customers.hpp>
 #include <patron/report/japanese/general.hpp>
 #include <patron/report/japanese/translation.hpp>
 
@@ -12,7 +13,8 @@
 namespace patron::inline v0::detail {
 
 /// The catalogue, in the order of the pages.
-inline constexpr std::span<translation const> japanese_catalogue[] = {japanese_general};
+inline constexpr std::span<translation const> japanese_catalogue[] = {japanese_general,
+                                                                      japanese_customers};
 
 /// A phrase in Japanese, where the catalogue has it.
 [[nodiscard]] inline std::optional<std::string_view> japanese_of(std::string_view english) {

@@ -78,19 +78,23 @@ class text_table {
     std::vector<std::size_t> widths(count);
     std::size_t sum = 2 * (count - (std::min)(count, std::size_t{1}));
     for (std::size_t i = 0; i < count; ++i) sum += widths[i] = needed(i, 0, width);
-    auto const narrow = [&](std::size_t column, std::size_t least) {
+    // Just as narrow as is needed.
+    auto const least = [&](std::size_t column) {
+      return widths[column] - (std::min)(widths[column], sum - width);
+    };
+    auto const narrow = [&](std::size_t column, std::size_t to) {
       sum -= widths[column];
-      sum += widths[column] = needed(column, 0, (std::max)(least, std::size_t{1}));
+      sum += widths[column] = needed(column, 0, (std::max)(to, std::size_t{1}));
     };
     for (std::size_t i = 0; i < count && sum > width; ++i) {
       std::size_t const body = needed(i, 1, width);
-      if (body < widths[i]) narrow(i, (std::max)(body, (widths[i] + 1) / 2));
+      if (body < widths[i]) narrow(i, (std::max)({body, (widths[i] + 1) / 2, least(i)}));
     }
     for (std::size_t tries = 0; tries < count && sum > width; ++tries) {
       auto const widest = std::max_element(widths.begin(), widths.end()) - widths.begin();
       auto const column = static_cast<std::size_t>(widest);
       std::size_t const before = widths[column];
-      narrow(column, before - (std::min)(before, sum - width));
+      narrow(column, least(column));
       if (widths[column] == before) break;
     }
     return widths;

@@ -5,7 +5,6 @@
 #include <patron/core/estimate.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/grip/holding_verdict.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
@@ -35,61 +34,57 @@ namespace patron::inline v0::detail {
   return "";
 }
 
-[[nodiscard]] inline std::string verdict_text(holding_verdict verdict, std::string_view better,
-                                              std::string_view worse) {
+[[nodiscard]] constexpr phrase verdict_phrase(holding_verdict verdict, phrase better,
+                                              phrase worse) noexcept {
   switch (verdict) {
     case holding_verdict::better:
-      return std::string{better};
+      return better;
     case holding_verdict::worse:
-      return std::string{worse};
+      return worse;
     case holding_verdict::no_evidence:
       return "may be chance";
     case holding_verdict::too_few:
-      return "too few to say";
+      break;
   }
-  return "";
+  return "too few to say";
 }
 
-[[nodiscard]] inline std::string group_name(std::string const& name) {
-  return name.empty() ? "(not said)" : name;
+[[nodiscard]] inline std::string group_name(report_page& page, std::string const& name) {
+  return name.empty() ? page.words("(not said)") : name;
 }
 
-/// Who differs from all others: "Customers whose first product was tea or rice come back more often
-/// than all others together."
+/// Who differs from all others: the names stand at {0} of either sentence, `by` at {1}.
 template<class Group>
-[[nodiscard]] std::string standing_out(std::vector<Group> const& groups, std::string const& what,
-                                       std::string const& better, std::string const& worse) {
-  auto const names_of = [&groups](holding_verdict wanted) {
-    std::string names;
+[[nodiscard]] std::string standing_out(report_page& page, std::vector<Group> const& groups,
+                                       phrase better, phrase worse, std::string const& by) {
+  auto const say = [&](holding_verdict wanted, phrase sentence) {
+    std::vector<std::string> names;
     for (Group const& g : groups) {
-      if (g.verdict == wanted) names += (names.empty() ? "" : " or ") + group_name(g.group);
+      if (g.verdict == wanted) names.push_back(group_name(page, g.group));
     }
-    return names;
+    return names.empty() ? "" : page.words(sentence, {page.list(names, " or "), by});
   };
-  std::string sentences;
-  auto const add = [&](holding_verdict wanted, std::string const& they_do) {
-    std::string const names = names_of(wanted);
-    if (names.empty()) return;
-    sentences += (sentences.empty() ? "" : " ") + std::string{"Customers whose "} + what + " was " +
-                 names + ' ' + they_do + " than all others together.";
-  };
-  add(holding_verdict::worse, worse);
-  add(holding_verdict::better, better);
-  if (!sentences.empty()) return sentences;
-  return names_of(holding_verdict::no_evidence).empty()
-             ? "Too few to say whether any differs from the others."
-             : "None stands out: the differences are such as chance makes.";
+  std::string const worse_ones = say(holding_verdict::worse, worse);
+  std::string const better_ones = say(holding_verdict::better, better);
+  if (!worse_ones.empty() || !better_ones.empty()) {
+    return page.sentences({worse_ones, better_ones});
+  }
+  bool const any_told = std::any_of(groups.begin(), groups.end(), [](Group const& g) {
+    return g.verdict == holding_verdict::no_evidence;
+  });
+  return page.words(any_told ? phrase{"None stands out: the differences are such as chance makes."}
+                             : phrase{"Too few to say whether any differs from the others."});
 }
 
 /// A line for each group of ten people or more; the smaller ones are in the JSON.
 class group_table {
  public:
-  group_table(std::string const& group, std::string const& people, std::string const& events,
-              std::string const& share)
-      : table_{{group, people, events, share, "95 % interval", "than all others"}} {}
+  /// Four headers: the group, its people, the events among them, and their share.
+  group_table(report_page& page, text_table::row header)
+      : page_{page}, table_{with_comparison(page, std::move(header))} {}
 
   void add(std::string const& group, std::uint64_t people, std::uint64_t events,
-           std::optional<estimate<>> const& share, std::string const& verdict) {
+           std::optional<estimate<>> const& share, phrase verdict) {
     if (people < enough_customers) {
       ++left_out_;
       return;
@@ -101,18 +96,24 @@ class group_table {
       around = interval{share->low, share->high};
     }
     ++rows_;
-    table_.add({group_name(group), grouped(people), grouped(events), percent(value, 0),
-                percent(around), verdict});
+    table_.add({group_name(page_, group), grouped(people), grouped(events), page_.percent(value, 0),
+                page_.percent(around), page_.words(verdict)});
   }
 
-  void show(report_page& page) const {
-    if (rows_ != 0) page.show(table_);
+  void show() {
+    if (rows_ != 0) page_.show(table_);
     if (left_out_ == 0) return;
-    page.say("Groups of fewer than " + std::to_string(enough_customers) +
-             " people, in the JSON: " + grouped(left_out_) + '.');
+    page_.say("Groups of fewer than {0} people, in the JSON: {1}.", {enough_customers, left_out_});
   }
 
  private:
+  [[nodiscard]] static text_table::row with_comparison(report_page& page, text_table::row header) {
+    header.push_back(page.words("95 % interval"));
+    header.push_back(page.words("than all others"));
+    return header;
+  }
+
+  report_page& page_;
   text_table table_;
   std::size_t rows_ = 0;
   std::uint64_t left_out_ = 0;

@@ -7,7 +7,6 @@
 #include <patron/core/observed_rate.hpp>
 #include <patron/core/rounding.hpp>
 #include <patron/grip/revenue_movement.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>
@@ -53,12 +52,12 @@ inline void key_customers(json_writer& json, customer_movement const& c) {
 
 /// Amounts of a table are read at a glance: in whole units of the currency, or in thousands or
 /// millions of it, so that none is above 99,999.
-inline std::int64_t table_unit(report_page& page,
+inline std::int64_t table_unit(currency_info currency,
                                std::vector<revenue_movement<std::int64_t>> const& rows) {
   std::int64_t largest = 0;
   for (auto const& row : rows) largest = (std::max)({largest, row.start, row.end});
   std::int64_t unit = 1;
-  for (int i = 0; i < page.currency().exponent; ++i) unit *= 10;
+  for (int i = 0; i < currency.exponent; ++i) unit *= 10;
   while (largest / unit >= 100'000) unit *= 1000;
   return unit;
 }
@@ -68,28 +67,29 @@ inline void show_movements(report_page& page,
                            std::vector<revenue_movement<std::int64_t>> const& rows) {
   constexpr std::size_t most_rows = 8;
   std::size_t const skipped = rows.size() > most_rows ? rows.size() - most_rows : 0;
-  std::int64_t const unit = table_unit(page, rows);
+  std::int64_t const unit = table_unit(page.currency(), rows);
   auto const in_units = [unit](std::int64_t amount) {
-    return grouped(std::to_string(divide(amount, unit, rounding::half_even)));
+    return grouped(divide(amount, unit, rounding::half_even));
   };
-  text_table table{{"quarter", "before", "+ new", "+ back", "+ more", "- less", "- left", "= now",
-                    "kept", "with more", ""}};
+  text_table table{page.header({"quarter", "before", "+ new", "+ back", "+ more", "- less",
+                                "- left", "= now", "kept~revenue", "with more", ""})};
   for (std::size_t i = skipped; i < rows.size(); ++i) {
     auto const& row = rows[i];
     bool const enough = row.customers.start >= enough_customers;
-    auto const share = [enough](auto const& rate) {
-      return enough ? percent(rate.value(), 0) : "-";
+    auto const share = [&](auto const& rate) {
+      return enough ? page.percent(rate.value(), 0) : "-";
     };
-    table.add({period_name(row.when, calendar_period::quarter), in_units(row.start),
+    table.add({page.period(row.when, calendar_period::quarter), in_units(row.start),
                in_units(row.new_business), in_units(row.reactivation), in_units(row.expansion),
                in_units(row.contraction), in_units(row.churn), in_units(row.end),
                share(row.gross_retention()), share(row.net_retention()),
-               row.observed == completeness::state::complete ? "" : "in part"});
+               row.observed == completeness::state::complete ? "" : page.words("in part")});
   }
   page.show(table);
-  page.say("Amounts are in units of " + page.amount(unit) +
-           ", rounded. \"Kept\" never counts a customer above what she brought before, \"with "
-           "more\" does.");
+  page.say(
+      "Amounts are in units of {0}, rounded. \"Kept\" never counts a customer above what she "
+      "brought before, \"with more\" does.",
+      {page.amount(unit)});
 }
 
 }  // namespace patron::inline v0::detail

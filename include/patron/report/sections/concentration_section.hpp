@@ -3,7 +3,6 @@
 #define PATRON_REPORT_SECTIONS_CONCENTRATION_SECTION_HPP
 
 #include <patron/ltv/concentration.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
@@ -61,11 +60,11 @@ inline void write_text(report_page& page, customers_section const& all,
                        std::optional<concentration_section> const& s) {
   if (!all.mean_revenue || !all.median_revenue) return;
   page.heading("What they have brought");
-  page.say("A customer has brought " + page.rounded_amount(*all.mean_revenue) +
-           " on average; half of them " + page.rounded_amount(*all.median_revenue) + " or less.");
+  page.say("A customer has brought {0} on average; half of them {1} or less.",
+           {page.rounded_amount(*all.mean_revenue), page.rounded_amount(*all.median_revenue)});
   if (!s) return;
-  page.say("The best tenth (" + grouped(s->top) + " of " + grouped(s->customers) + ") brought " +
-           page.amount(s->revenue) + ": " + percent(s->share) + " of it all.");
+  page.say("The best tenth ({0} of {1}) brought {2}: {3} of it all.",
+           {s->top, s->customers, page.amount(s->revenue), page.percent(s->share)});
 }
 
 }  // namespace detail

@@ -15,7 +15,6 @@
 #include <patron/grip/revenue_movement.hpp>
 #include <patron/grip/rounded_movement.hpp>
 #include <patron/report/detail/contract_row.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/movement_row.hpp>
 #include <patron/report/json_writer.hpp>
@@ -131,14 +130,18 @@ inline void say_contract_grip(report_page& page, contracts_section const& s) {
     contract_grip const& grip = s.grip[i];
     bool const over = s.quarters[i].observed == completeness::state::complete;
     if (!over || grip.customers.of == 0) continue;
-    std::string said = "In " + period_name(s.quarters[i].when, calendar_period::quarter) +
-                       " you kept " + share_of(grip.customers, "customers") +
-                       " under contract, and " + share_of(grip.contracts, "contracts") +
-                       ". Who pauses counts as kept";
-    if (grip.where_pauses_count != grip.customers) {
-      said += "; without them it is " + share_of(grip.where_pauses_count, "customers");
+    std::string const quarter = page.period(s.quarters[i].when, calendar_period::quarter);
+    std::string const customers = page.share_of(grip.customers, "{0} of {1} customers");
+    std::string const contracts = page.share_of(grip.contracts, "{0} of {1} contracts");
+    if (grip.where_pauses_count == grip.customers) {
+      return page.say("In {0} you kept {1} under contract, and {2}. Who pauses counts as kept.",
+                      {quarter, customers, contracts});
     }
-    return page.say(said + '.');
+    return page.say(
+        "In {0} you kept {1} under contract, and {2}. Who pauses counts as kept; without them it "
+        "is {3}.",
+        {quarter, customers, contracts,
+         page.share_of(grip.where_pauses_count, "{0} of {1} customers")});
   }
 }
 
@@ -146,9 +149,8 @@ inline void write_text(report_page& page, std::optional<contracts_section> const
   if (!s) return;
   page.heading("What your contracts bring");
   if (!s->quarters.empty()) {
-    auto const& last = s->quarters.back();
-    page.say(count_of(s->contracts, "contract") + " run, and bring " + page.amount(last.end) +
-             " a month.");
+    page.say("{0} contract run, and bring {1} a month.|{0} contracts run, and bring {1} a month.",
+             {s->contracts, page.amount(s->quarters.back().end)});
   }
   say_contract_grip(page, *s);
   if (s->quarters.empty()) return;

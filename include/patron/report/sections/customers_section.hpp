@@ -5,7 +5,6 @@
 #include <patron/core/rate.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/ltv/historic.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/monday.hpp>
 #include <patron/report/detail/review_data.hpp>
@@ -134,41 +133,45 @@ inline void write_json(json_writer& json, customers_section const& s, currency_i
 }
 
 /// 1 day, 3 to 5 days, 6 days or more.
-[[nodiscard]] inline std::string days_of(frequency_band const& band) {
-  std::string const from = std::to_string(band.from_days);
-  if (!band.to_days) return from + " days or more";
-  if (*band.to_days == 1) return "1 day";
-  if (*band.to_days == band.from_days) return from + " days";
-  return from + " to " + std::to_string(*band.to_days) + " days";
+[[nodiscard]] inline std::string days_of(report_page& page, frequency_band const& band) {
+  if (!band.to_days) return page.words("{0} days or more", {band.from_days});
+  if (*band.to_days == band.from_days) return page.words("{0} day|{0} days", {band.from_days});
+  return page.words("{0} to {1} days", {band.from_days, *band.to_days});
 }
 
 inline void write_text(report_page& page, customers_section const& s) {
   page.heading("Who your customers are");
-  std::string const from = s.first_day ? to_string(*s.first_day) + " to " : "";
-  page.say(grouped(s.customers) + " customers, " + grouped(s.orders) + " orders, " +
-           page.amount(s.revenue) + ", " + from + to_string(s.until) + ".");
-  if (s.refunds != 0) {
-    page.say("Refunds taken off: " + grouped(s.refunds) + "; they are no purchases.");
+  std::string const until = page.day(s.until);
+  if (s.first_day) {
+    page.say("{0} customers, {1} orders, {2}, {3} to {4}.",
+             {s.customers, s.orders, page.amount(s.revenue), page.day(*s.first_day), until});
+  } else {
+    page.say("{0} customers, {1} orders, {2}, {3}.",
+             {s.customers, s.orders, page.amount(s.revenue), until});
   }
+  if (s.refunds != 0) page.say("Refunds taken off: {0}; they are no purchases.", {s.refunds});
   if (s.refunded_only != 0) {
-    page.say("People with refunds and no purchase: " + grouped(s.refunded_only) + " (" +
-             page.amount(s.refunded_only_revenue) + "); they are not customers.");
+    page.say("People with refunds and no purchase: {0} ({1}); they are not customers.",
+             {s.refunded_only, page.amount(s.refunded_only_revenue)});
   }
   if (s.customers == 0) return;
-  bool const enough = s.customers >= enough_customers;
-  page.say(grouped(s.came_back.kept) + " came back after their first day: " +
-           (enough ? percent(s.came_back.value()) + " (95 % interval " +
-                         percent(s.came_back.interval()) + ")."
-                   : "of " + grouped(s.customers) + ", too few for a share."));
+  if (s.customers >= enough_customers) {
+    page.say("{0} came back after their first day: {1} (95 % interval {2}).",
+             {s.came_back.kept, page.percent(s.came_back.value()),
+              page.percent(s.came_back.interval())});
+  } else {
+    page.say("{0} came back after their first day: of {1}, too few for a share.",
+             {s.came_back.kept, s.customers});
+  }
 
-  auto const part = [](auto n, auto of) {
-    if (of <= 0) return percent(std::optional<double>{});
-    return percent(static_cast<double>(n) / static_cast<double>(of));
+  auto const part_of = [&page](auto n, auto of) {
+    if (of <= 0) return page.percent(std::optional<double>{});
+    return page.percent(static_cast<double>(n) / static_cast<double>(of));
   };
-  text_table table{{"bought on", "customers", "share", "revenue", "share"}};
+  text_table table{page.header({"bought on", "customers", "share", "revenue", "share"})};
   for (frequency_band const& band : s.frequencies) {
-    table.add({days_of(band), grouped(band.customers), part(band.customers, s.customers),
-               page.bare_amount(band.revenue), part(band.revenue, s.revenue)});
+    table.add({days_of(page, band), grouped(band.customers), part_of(band.customers, s.customers),
+               page.bare_amount(band.revenue), part_of(band.revenue, s.revenue)});
   }
   page.show(table);
 }

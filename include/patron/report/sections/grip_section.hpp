@@ -6,7 +6,6 @@
 #include <patron/core/observed_rate.hpp>
 #include <patron/grip/grip_rate.hpp>
 #include <patron/grip/revenue_grip_rate.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
@@ -80,16 +79,18 @@ inline void write_text(report_page& page, grip_section const& s) {
   constexpr std::size_t most_rows = 12;
   std::size_t const skipped = s.quarters.size() > most_rows ? s.quarters.size() - most_rows : 0;
 
-  text_table table{{"quarter", "at risk", "kept", "grip", "95 % interval", "of revenue", ""}};
+  text_table table{page.header(
+      {"quarter", "at risk", "kept~customers", "grip", "95 % interval", "of revenue", ""})};
   for (std::size_t i = skipped; i < s.quarters.size(); ++i) {
     grip_row const& row = s.quarters[i];
     bool const enough = row.grip.rate.of >= enough_customers;
-    std::string remark = row.grip.completeness.is_complete() ? "" : "not over yet";
-    if (!enough) remark += (remark.empty() ? "" : ", ") + std::string{"too few to say"};
-    table.add({period_name(row.quarter, calendar_period::quarter), grouped(row.grip.rate.of),
-               grouped(row.grip.rate.kept), enough ? percent(row.grip.value()) : "-",
-               enough ? percent(row.grip.interval()) : "-",
-               enough ? percent(row.revenue_grip) : "-", remark});
+    std::vector<std::string> remarks;
+    if (!row.grip.completeness.is_complete()) remarks.push_back(page.words("not over yet"));
+    if (!enough) remarks.push_back(page.words("too few to say"));
+    table.add({page.period(row.quarter, calendar_period::quarter), grouped(row.grip.rate.of),
+               grouped(row.grip.rate.kept), enough ? page.percent(row.grip.value()) : "-",
+               enough ? page.percent(row.grip.interval()) : "-",
+               enough ? page.percent(row.revenue_grip) : "-", page.list(remarks)});
   }
   page.show(table);
 
@@ -97,11 +98,10 @@ inline void write_text(report_page& page, grip_section const& s) {
   auto const latest = std::ranges::find_if(s.quarters.rbegin(), s.quarters.rend(), over);
   if (latest != s.quarters.rend() && latest->grip.rate.of != 0) {
     rate const lost = latest->grip.rate.complement();
-    page.say(grouped(lost.kept) + " of " + grouped(lost.of) + " did not come back in " +
-             period_name(latest->quarter, calendar_period::quarter) +
-             ", the last quarter that is over.");
+    page.say("{0} of {1} did not come back in {2}, the last quarter that is over.",
+             {lost.kept, lost.of, page.period(latest->quarter, calendar_period::quarter)});
   }
-  if (skipped != 0) page.say("Earlier quarters: " + std::to_string(skipped) + ", in the JSON.");
+  if (skipped != 0) page.say("Earlier quarters: {0}, in the JSON.", {skipped});
 }
 
 }  // namespace detail

@@ -6,7 +6,6 @@
 #include <patron/ltv/choose_model.hpp>
 #include <patron/ltv/enough_data.hpp>
 #include <patron/ltv/holdout_check.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
@@ -90,16 +89,17 @@ inline void write_json(json_writer& json, std::optional<holdout_section> const& 
 inline void write_text(report_page& page, std::optional<holdout_section> const& s) {
   if (!s) return;
   page.heading("How far that can be trusted");
-  page.say("Had the model known the orders up to " + to_string(s->calibration_until) +
-           " alone, it would have expected " + grouped(to_string(s->total.expected, 0)));
-  page.say("days with a purchase afterwards from its " + grouped(s->total.customers) +
-           " customers; there were " + grouped(s->total.actual) + ".");
-  text_table table{{"repeats by then", "customers", "expected of one", "came"}};
+  page.say(
+      "Had the model known the orders up to {0} alone, it would have expected {1} days with a "
+      "purchase afterwards from its {2} customers; there were {3}.",
+      {page.day(s->calibration_until), grouped(to_string(s->total.expected, 0)), s->total.customers,
+       s->total.actual});
+  text_table table{page.header({"repeats by then", "customers", "expected of one", "came"})};
   for (holdout_group const& group : s->by_frequency) {
     if (group.customers == 0) continue;
-    std::string repeats = to_string(group.from, 0);
-    if (group.from < group.to) repeats.append(" to ").append(to_string(group.to, 0));
-    table.add({repeats, grouped(group.customers), to_string(group.mean_expected().value_or(0.0), 2),
+    std::string const from = to_string(group.from, 0);
+    table.add({group.from < group.to ? page.range(from, to_string(group.to, 0)) : from,
+               grouped(group.customers), to_string(group.mean_expected().value_or(0.0), 2),
                to_string(group.mean_actual().value_or(0.0), 2)});
   }
   page.show(table);

@@ -9,7 +9,6 @@
 #include <patron/grip/leaving_reasons.hpp>
 #include <patron/grip/tenures.hpp>
 #include <patron/report/detail/contract_row.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/group_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
@@ -160,30 +159,33 @@ inline void write_json(json_writer& json, std::vector<way_in_section> const& way
 }
 
 /// "day 1 to 90", "after day 730"
-[[nodiscard]] inline std::string piece_name(tenure_hazard<day_count> const& piece) {
-  if (!piece.to) return "after day " + std::to_string(piece.from.count());
-  return "day " + std::to_string(piece.from.count() + 1) + " to " +
-         std::to_string(piece.to->count());
+[[nodiscard]] inline std::string piece_name(report_page& page,
+                                            tenure_hazard<day_count> const& piece) {
+  if (!piece.to) return page.words("after day {0}", {std::to_string(piece.from.count())});
+  return page.words("day {0} to {1}",
+                    {std::to_string(piece.from.count() + 1), std::to_string(piece.to->count())});
 }
 
 inline void write_hazard_table(report_page& page, leaving_section const& s) {
-  text_table table{{"under contract", "left", "a month, of 100", "95 % interval"}};
+  text_table table{
+      page.header({"under contract", "left~contracts", "a month, of 100", "95 % interval"})};
   for (auto const& piece : s.hazard) {
     auto const pace = piece.per(std::chrono::months{1});
     if (!pace) continue;
-    table.add({piece_name(piece), grouped(piece.events), to_string(100.0 * pace->value, 1),
-               to_string(100.0 * pace->low, 1) + " to " + to_string(100.0 * pace->high, 1)});
+    table.add({piece_name(page, piece), grouped(piece.events), to_string(100.0 * pace->value, 1),
+               page.range(to_string(100.0 * pace->low, 1), to_string(100.0 * pace->high, 1))});
   }
   page.show(table);
 }
 
 inline void write_reason_table(report_page& page, leaving_section const& s) {
   if (s.reasons.empty()) return;
-  std::string const days = std::to_string(s.horizon.count());
-  text_table table{{"reason", "times", "gone for it within " + days + " days", "95 % interval"}};
+  text_table table{{page.words("reason"), page.words("times"),
+                    page.words("gone for it within {0}", {page.days(s.horizon)}),
+                    page.words("95 % interval")}};
   for (leaving_reason const& row : s.reasons) {
-    table.add(
-        {group_name(row.reason), grouped(row.times), percent(row.share), percent(row.interval)});
+    table.add({group_name(page, row.reason), grouped(row.times), page.percent(row.share),
+               page.percent(row.interval)});
   }
   page.show(table);
 }
@@ -191,32 +193,41 @@ inline void write_reason_table(report_page& page, leaving_section const& s) {
 inline void write_text(report_page& page, std::optional<leaving_section> const& s) {
   if (!s) return;
   page.heading("Why contracts are given up");
-  std::string said = grouped(s->left) + " of " + count_of(s->stays, "stay") + " have ended";
+  std::string const stays = page.words("{0} stay|{0} stays", {s->stays});
   if (s->stays < enough_customers) {
-    return page.say(said + ": too few to say when, why, and by which channel.");
+    return page.say("{0} of {1} have ended: too few to say when, why, and by which channel.",
+                    {s->left, stays});
   }
   if (s->held) {
-    said += "; after " + std::to_string(s->horizon.count()) + " days " + percent(s->held, 0) +
-            " are still there";
+    page.say(
+        "{0} of {1} have ended; after {2} {3} are still there. Who renews or upgrades has not "
+        "left.",
+        {s->left, stays, page.days(s->horizon), page.percent(s->held, 0)});
+  } else {
+    page.say("{0} of {1} have ended. Who renews or upgrades has not left.", {s->left, stays});
   }
-  page.say(said + ". Who renews or upgrades has not left.");
   if (s->left == 0) return;
   if (s->left < enough_customers) {
     return page.say(
-        "Too few have left to say when, why, and by which channel; the JSON has "
-        "the counts.");
+        "Too few have left to say when, why, and by which channel; the JSON has the counts.");
   }
   write_hazard_table(page, *s);
   write_reason_table(page, *s);
-  page.say("Which channel brings those who stay? " +
-           standing_out(s->channels.groups, "channel", "stay longer", "leave sooner"));
-  group_table table{"channel", "stays", "left",
-                    "there after " + std::to_string(s->horizon.count()) + " days"};
+  std::string const channel = page.words("channel");
+  page.say(page.sentences(
+      {page.words("Which channel brings those who stay?"),
+       standing_out(page, s->channels.groups,
+                    "Customers whose {1} was {0} stay longer than all others together.",
+                    "Customers whose {1} was {0} leave sooner than all others together.",
+                    channel)}));
+  group_table table{page,
+                    {channel, page.words("stays"), page.words("left~contracts"),
+                     page.words("there after {0}", {page.days(s->horizon)})}};
   for (auto const& g : s->channels.groups) {
     table.add(g.group, g.customers, g.left, g.held,
-              verdict_text(g.verdict, "stay longer", "leave sooner"));
+              verdict_phrase(g.verdict, "stay longer", "leave sooner"));
   }
-  table.show(page);
+  table.show();
 }
 
 }  // namespace detail

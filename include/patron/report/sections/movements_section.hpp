@@ -7,7 +7,6 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/grip/revenue_movement.hpp>
 #include <patron/grip/revenue_movements.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/movement_row.hpp>
 #include <patron/report/detail/review_data.hpp>
@@ -74,17 +73,19 @@ inline void write_json(json_writer& json, std::optional<movements_section> const
 
 /// What became of the money of the quarter before, in sentences.
 inline void say_movement(report_page& page, revenue_movement<std::int64_t> const& row) {
-  std::string const quarter = period_name(row.when, calendar_period::quarter);
   customer_movement const& people = row.customers;
   if (people.start >= enough_customers) {
-    page.say("Of " + page.about(row.start) + " that customers brought in the quarter before, " +
-             percent(row.gross_retention().value(), 0) + " came again from the same customers in " +
-             quarter + "; with what some of them bought more it is " +
-             percent(row.net_retention().value(), 0) + '.');
+    page.say(
+        "Of {0} that customers brought in the quarter before, {1} came again from the same "
+        "customers in {2}; with what some of them bought more it is {3}.",
+        {page.about(row.start), page.percent(row.gross_retention().value(), 0),
+         page.period(row.when, calendar_period::quarter),
+         page.percent(row.net_retention().value(), 0)});
   }
-  page.say(grouped(people.churned) + " of " + count_of(people.start, "customer") +
-           " did not come back; " + count_of(people.new_customers, "new one") + " brought " +
-           page.about(row.new_business) + ".");
+  page.say("{0} of {1} did not come back; {2} brought {3}.",
+           {people.churned, page.words("{0} customer|{0} customers", {people.start}),
+            page.words("{0} new one|{0} new ones", {people.new_customers}),
+            page.about(row.new_business)});
 }
 
 inline void write_text(report_page& page, std::optional<movements_section> const& s) {
@@ -102,8 +103,10 @@ inline void write_text(report_page& page, std::optional<movements_section> const
   for (std::uint64_t const n : s->new_by_activity) by_activity += n;
   for (auto const& row : s->quarters) by_money += row.customers.new_customers;
   if (by_activity != by_money) {
-    page.say("New here is who paid for the first time: " + grouped(by_money) + " in all. " +
-             grouped(by_activity) + " have ordered at all, at whatever price.");
+    page.say(
+        "New here is who paid for the first time: {0} in all. {1} have ordered at all, at whatever "
+        "price.",
+        {by_money, by_activity});
   }
 }
 

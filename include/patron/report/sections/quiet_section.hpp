@@ -7,7 +7,6 @@
 #include <patron/grip/gone_quiet.hpp>
 #include <patron/grip/gone_quiet_holdout.hpp>
 #include <patron/grip/gone_quiet_options.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/shown_id.hpp>
@@ -141,28 +140,33 @@ inline void write_json(json_writer& json, std::optional<quiet_section> const& s,
 inline void write_text(report_page& page, std::optional<quiet_section> const& s) {
   if (!s) return;
   page.heading("Who has gone quiet");
-  page.say(grouped(s->listed.kept) + " of " + count_of(s->listed.of, "customer") +
-           " have not bought for longer than is usual for them; " + grouped(s->lately) +
-           " of these crossed that line within the last three months.");
+  page.say(
+      "{0} of {1} have not bought for longer than is usual for them; {2} of these crossed that "
+      "line within the last three months.",
+      {s->listed.kept, page.words("{0} customer|{0} customers", {s->listed.of}), s->lately});
   if (s->judged_on) {
-    page.say("Can such a list be trusted? Have bought since " + to_string(*s->judged_on) +
-             ": of those on the list of that day " + share_of(s->verdict.listed) +
-             "; of all others " + share_of(s->verdict.others) + '.');
+    page.say(
+        "Can such a list be trusted? Have bought since {0}: of those on the list of that day {1}; "
+        "of all others {2}.",
+        {page.day(*s->judged_on), page.share_of(s->verdict.listed, "{0} of {1}~people"),
+         page.share_of(s->verdict.others, "{0} of {1}~people")});
   }
   bool const any_lately = !s->latest.empty();
   auto const& names = any_lately ? s->latest : s->names;
   if (names.empty()) return;
   page.say(any_lately ? phrase{"Of the last three months, those with most at stake:"}
                       : phrase{"Those with most at stake:"});
-  text_table table{{"customer", "last bought", "usual gap", "unusual since", "spent in a year"}};
+  text_table table{
+      page.header({"customer", "last bought", "usual gap", "unusual since", "spent in a year"})};
   for (quiet_name const& row : first_of(names)) {
-    auto const gap = static_cast<std::uint64_t>(std::lround(row.usual_gap));
-    table.add({row.customer, to_string(row.last), count_of(gap, "day"), to_string(row.crossed_on),
-               page.bare_amount(row.at_stake)});
+    table.add({row.customer, page.day(row.last),
+               page.words("{0} day|{0} days", {std::lround(row.usual_gap)}),
+               page.day(row.crossed_on), page.bare_amount(row.at_stake)});
   }
   page.show(table);
-  page.say("The line is drawn so that no more than " + to_string(s->alarms_allowed) +
-           " a month cross it who come back by themselves.");
+  page.say(
+      "The line is drawn so that no more than {0} a month cross it who come back by themselves.",
+      {to_string(s->alarms_allowed)});
 }
 
 }  // namespace detail

@@ -6,7 +6,6 @@
 #include <patron/core/rate.hpp>
 #include <patron/grip/retention.hpp>
 #include <patron/grip/retention_table.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
@@ -127,39 +126,40 @@ inline void write_json(json_writer& json, std::optional<retention_section> const
 
 /// The four names side by side: how much hangs on what "stayed" is taken to mean.
 inline void write_names(report_page& page, retention_section const& s) {
-  std::string const period = name_of(s.period);
-  text_table table{{period + "s after joining", "customers", "bought in it", "in it or later *",
-                    "in all so far", "of the " + period + " before"}};
+  std::string const period = page.term(name_of(s.period));
+  text_table table{{page.words("{0}s after joining", {period}), page.words("customers"),
+                    page.words("bought in it"), page.words("in it or later *"),
+                    page.words("in all so far"), page.words("of the {0} before", {period})}};
   bool any = false;
   for (std::size_t const k : {1U, 2U, 3U, 6U, 12U}) {
     if (k >= s.all.size() || s.all[k].in_period.of < enough_customers) break;
     named_retentions const& row = s.all[k];
     any = true;
-    table.add({std::to_string(k), grouped(row.in_period.of), percent(row.in_period.value()),
-               percent(row.then_or_later.value()), percent(row.unbroken.value()),
-               is_enough(row.against_previous) ? percent(row.against_previous.value()) : "-"});
+    table.add({std::to_string(k), grouped(row.in_period.of), page.percent(row.in_period.value()),
+               page.percent(row.then_or_later.value()), page.percent(row.unbroken.value()),
+               is_enough(row.against_previous) ? page.percent(row.against_previous.value()) : "-"});
   }
   if (!any) return;
-  page.say("What \"stayed\" is taken to mean changes the figure. Of those for whom the " + period +
-           " is over:");
+  page.say(
+      "What \"stayed\" is taken to mean changes the figure. Of those for whom the {0} is over:",
+      {period});
   page.show(table);
   page.say(
       "* may still rise: whoever comes back later counts. The last column is of those who "
-      "bought in the " +
-      period + " before.");
+      "bought in the {0} before.",
+      {period});
 }
 
 inline void write_text(report_page& page, std::optional<retention_section> const& s) {
   if (!s) return;
-  std::string const period = name_of(s->period);
   page.heading("Who stays");
-  page.say("Of those who joined in a " + period + ", how many per cent bought in the " + period +
-           "s after it.");
+  page.say("Of those who joined in a {0}, how many per cent bought in the {0}s after it.",
+           {page.term(name_of(s->period))});
   auto const whole = [](std::optional<double> value) {
     return value ? to_string(*value * 100.0, 0) : "";
   };
-  std::vector<std::string> header{"joined in", "size"};
-  std::vector<std::string> all{"all", ""};
+  std::vector<std::string> header = page.header({"joined in", "size"});
+  std::vector<std::string> all{page.words("all~cohorts"), ""};
   std::uint64_t customers = 0;
   for (std::size_t k = 1; k < s->all.size(); ++k) {
     header.push_back(std::to_string(k));
@@ -169,7 +169,7 @@ inline void write_text(report_page& page, std::optional<retention_section> const
   bool any_partial = false;
   for (retention_cohort const& cohort : s->cohorts) {
     customers += cohort.size;
-    std::vector<std::string> cells{period_name(cohort.joined, s->period), grouped(cohort.size)};
+    std::vector<std::string> cells{page.period(cohort.joined, s->period), grouped(cohort.size)};
     for (std::size_t k = 1; k < cohort.periods.size(); ++k) {
       observed_rate const& cell = cohort.periods[k];
       bool const started = cell.completeness.is != completeness::state::not_started;

@@ -7,7 +7,6 @@
 #include <patron/grip/rfm_scores.hpp>
 #include <patron/grip/segment_movement.hpp>
 #include <patron/grip/segments.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
@@ -123,22 +122,23 @@ inline void say_best(report_page& page, segment_movement<std::string_view> const
   auto const now_in = [&](std::initializer_list<std::string_view> names) {
     std::uint64_t sum = 0;
     for (std::string_view const name : names) sum += moved.count(best, name);
-    return rate{sum, were};
+    return sum;
   };
-  page.say("Of the " + count_of(were, "customer") + " who were best a year ago, " +
-           grouped(now_in({best}).kept) + " still are, " + grouped(now_in({"slowing"}).kept) +
-           " are slowing, and " + grouped(now_in({"to win back", "long gone"}).kept) +
-           " have not bought for long.");
+  page.say(
+      "Of the {0} customer who was best a year ago, {1} still is, {2} is slowing, and {3} has not "
+      "bought for long.|Of the {0} customers who were best a year ago, {1} still are, {2} are "
+      "slowing, and {3} have not bought for long.",
+      {were, now_in({best}), now_in({"slowing"}), now_in({"to win back", "long gone"})});
 }
 
 inline void write_text(report_page& page, std::optional<segments_section> const& s) {
   if (!s) return;
   page.heading("Your customers in groups");
   if (s->before) say_best(page, s->moved);
-  text_table table{{"group", "customers", "revenue", "a year ago", "bought"}};
+  text_table table{page.header({"group", "customers", "revenue", "a year ago", "bought~how"})};
   for (segment_row const& row : s->segments) {
-    table.add({std::string{row.segment}, grouped(row.customers), page.bare_amount(row.revenue),
-               s->before ? grouped(s->moved.before(row.segment)) : "-", std::string{row.meaning}});
+    table.add({page.term(row.segment), grouped(row.customers), page.bare_amount(row.revenue),
+               s->before ? grouped(s->moved.before(row.segment)) : "-", page.term(row.meaning)});
   }
   page.show(table);
   page.say(

@@ -5,7 +5,6 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/grip/waiting_times.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
@@ -90,16 +89,14 @@ inline void write_text(report_page& page, std::optional<waiting_section> const& 
   if (!s) return;
   page.heading("How soon they come back");
   if (s->median) {
-    page.say("Half of the customers have bought again after " + std::to_string(s->median->count()) +
-             " days.");
+    page.say("Half of the customers have bought again after {0}.", {page.days(*s->median)});
   } else {
     page.say("Fewer than half of the customers have come back so far, so there is no median wait.");
   }
   if (s->within.empty()) return;
-  text_table table{{"second purchase within", "share", "95 % interval"}};
+  text_table table{page.header({"second purchase within", "share", "95 % interval"})};
   for (returned_within const& row : s->within) {
-    table.add(
-        {std::to_string(row.days.count()) + " days", percent(row.share), percent(row.interval)});
+    table.add({page.days(row.days), page.percent(row.share), page.percent(row.interval)});
   }
   page.show(table);
   page.say("Customers who are still waiting count as waiting, not as lost.");

@@ -7,7 +7,6 @@
 #include <patron/grip/holding_verdict.hpp>
 #include <patron/grip/holds_best.hpp>
 #include <patron/grip/waiting_times.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/group_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
@@ -101,15 +100,22 @@ inline void write_json(json_writer& json, way_in_section const& s) {
 }
 
 inline void write_text(report_page& page, way_in_section const& s) {
-  page.heading("Which first " + s.by + " brings those who come back");
-  page.say(standing_out(s.groups, "first " + s.by, "come back more often", "come back less often"));
-  group_table table{s.by, "customers", "came back",
-                    "within " + std::to_string(s.horizon.count()) + " days"};
+  std::string const by = page.term(s.by);
+  page.heading("Which first {0} brings those who come back", {by});
+  page.say(standing_out(page, s.groups,
+                        "Customers whose first {1} was {0} come back more often than all others "
+                        "together.",
+                        "Customers whose first {1} was {0} come back less often than all others "
+                        "together.",
+                        by));
+  group_table table{page,
+                    {by, page.words("customers"), page.words("came back"),
+                     page.words("within {0}", {page.days(s.horizon)})}};
   for (way_in_group const& g : s.groups) {
     table.add(g.group, g.customers, g.came_back, g.within,
-              verdict_text(g.verdict, "more often", "less often"));
+              verdict_phrase(g.verdict, "more often", "less often"));
   }
-  table.show(page);
+  table.show();
 }
 
 }  // namespace detail

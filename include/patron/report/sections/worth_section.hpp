@@ -9,7 +9,6 @@
 #include <patron/ltv/fit_spend.hpp>
 #include <patron/ltv/frequency_spend_correlation.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/shown_id.hpp>
@@ -202,51 +201,64 @@ inline void write_json(json_writer& json, std::optional<worth_section> const& s,
   write_names("slipping", s->slipping);
 }
 
+inline void say_models(report_page& page, worth_section const& s) {
+  model_comparison const& best = s.purchase_models.front();
+  model_comparison const& other = s.purchase_models.back();
+  std::string const best_fit = to_string(best.log_likelihood, 1);
+  if (other.status == fit_status::converged) {
+    page.say("How often they buy: {0}, likelier than {1} (log-likelihood {2} against {3}).",
+             {best.name, other.name, best_fit, to_string(other.log_likelihood, 1)});
+  } else {
+    page.say(
+        "How often they buy: {0}, likelier than {1} (log-likelihood {2}; the other found no "
+        "optimum).",
+        {best.name, other.name, best_fit});
+  }
+  page.say("What they spend: {0}.", {page.term(s.spend_model)});
+}
+
+inline void say_left_out(report_page& page, worth_section const& s) {
+  if (s.left_out.empty()) return;
+  page.say("Left out of the spend model, for their repeat purchases brought nothing: {0}:",
+           {s.left_out.size()});
+  bool const has_more = s.left_out.size() > names_shown;
+  std::string const names = page.list(
+      {s.left_out.begin(), has_more ? s.left_out.begin() + names_shown : s.left_out.end()});
+  page.say(has_more ? phrase{"{0}, ...."} : phrase{"{0}."}, {names});
+}
+
+inline void show_names(report_page& page, std::vector<valued_name> const& names, phrase value) {
+  text_table table{page.header({"customer", value, "still a customer"})};
+  for (valued_name const& row : names) {
+    table.add(
+        {row.customer, page.bare_amount(row.value),
+         row.probability_alive ? page.percent(row.probability_alive) : page.words("says nothing")});
+  }
+  page.show(table);
+}
+
 inline void write_text(report_page& page, std::optional<worth_section> const& s) {
   if (!s) return;
   page.heading("What they are still worth");
-  model_comparison const& best = s->purchase_models.front();
-  model_comparison const& other = s->purchase_models.back();
-  page.say("How often they buy: " + std::string{best.name} + ", likelier than " +
-           std::string{other.name} + " (log-likelihood " + to_string(best.log_likelihood, 1) +
-           (other.status == fit_status::converged
-                ? " against " + to_string(other.log_likelihood, 1) + ")."
-                : "; the other found no optimum)."));
-  page.say("What they spend: " + s->spend_model + ".");
-  text_table totals{{"in the next", "they will bring", "95 % interval"}};
+  say_models(page, *s);
+  text_table totals{page.header({"in the next", "they will bring", "95 % interval"})};
   for (expected_worth const& row : s->horizons) {
-    totals.add({std::to_string(row.horizon.count()) + " weeks", page.bare_amount(row.total.value),
-                page.bare_amount(row.total.low) + " to " + page.bare_amount(row.total.high)});
+    totals.add({page.words("{0} week|{0} weeks", {row.horizon.count()}),
+                page.bare_amount(row.total.value),
+                page.range(page.bare_amount(row.total.low), page.bare_amount(row.total.high))});
   }
   page.show(totals);
-  page.say("Expected, not earned; at a margin of " + percent(s->margin, 0) + ", discounted by " +
-           percent(s->discount) + " a year.");
+  page.say("Expected, not earned; at a margin of {0}, discounted by {1} a year.",
+           {page.percent(s->margin, 0), page.percent(s->discount)});
   if (s->spend_depends_on_frequency) {
     page.say("Take care: who buys often spends otherwise, which the spend model does not know.");
   }
-  if (!s->left_out.empty()) {
-    std::string names;
-    for (std::size_t i = 0; i < s->left_out.size() && i < names_shown; ++i) {
-      names += (i == 0 ? "" : ", ") + s->left_out[i];
-    }
-    page.say("Left out of the spend model, for their repeat purchases brought nothing: " +
-             grouped(s->left_out.size()) + ":");
-    page.say(names + (s->left_out.size() > names_shown ? ", ..." : "") + ".");
-  }
-
-  auto const show = [&page](std::vector<valued_name> const& names, char const* value) {
-    text_table table{{"customer", value, "still a customer"}};
-    for (valued_name const& row : names) {
-      table.add({row.customer, page.bare_amount(row.value),
-                 row.probability_alive ? percent(row.probability_alive) : "says nothing"});
-    }
-    page.show(table);
-  };
+  say_left_out(page, *s);
   page.heading("Whom to look after first");
-  show(s->top, "worth in a year");
+  show_names(page, s->top, "worth in a year");
   page.heading("Who is about to slip away");
   page.say("At stake is what they would bring in a year, times the chance that they have left.");
-  show(s->slipping, "at stake");
+  show_names(page, s->slipping, "at stake");
 }
 
 }  // namespace detail
