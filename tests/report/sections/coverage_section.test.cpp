@@ -91,7 +91,7 @@ TEST_CASE("coverage_section: the cadence is the caller's") {
 
   cadence const falling{{0.4_grade, days{7}}, {0.0_grade, days{28}}};
   CHECK(support::sentence([&] { return section_of(fourteen(), eight(), missing, falling); }) ==
-        "add_sowing: the steps of a cadence ascend by grade");
+        "cadence_by_grade: the steps of a cadence ascend by grade");
   cadence const none{{0.4_grade, days{0}}};
   CHECK(contains(support::sentence([&] { return section_of(fourteen(), eight(), missing, none); }),
                  "is not a day or more"));

@@ -2,7 +2,6 @@
 #ifndef PATRON_REPORT_SECTIONS_COVERAGE_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_COVERAGE_SECTION_HPP
 
-#include <patron/core/error.hpp>
 #include <patron/core/grade.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/report/detail/english_text.hpp>
@@ -13,6 +12,7 @@
 #include <patron/report/report_page.hpp>
 #include <patron/report/review_options.hpp>
 #include <patron/stage/cadence.hpp>
+#include <patron/stage/cadence_by_grade.hpp>
 #include <patron/stage/coverage.hpp>
 #include <patron/stage/journeys.hpp>
 #include <patron/stage/neglected.hpp>
@@ -23,11 +23,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -66,24 +64,6 @@ inline constexpr std::size_t neglected_shown = 10;
   return {s.neglected.data(), (std::min)(s.neglected.size(), neglected_shown)};
 }
 
-/// The cadence of each rung below 1.0, by its grade.
-template<class Ladder>
-[[nodiscard]] auto cadence_of(Ladder const& ladder, std::vector<cadence_step> const& steps) {
-  using entry = typename cadence<typename Ladder::stage>::entry;
-  require(std::ranges::is_sorted(steps, std::less{}, &cadence_step::from),
-          "add_sowing: the steps of a cadence ascend by grade");
-  std::vector<entry> entries;
-  for (auto const& rung : ladder.rungs()) {
-    if (rung.grade >= customer_grade) break;
-    std::optional<std::chrono::days> every;
-    for (cadence_step const& step : steps) {
-      if (step.from <= rung.grade) every = step.every;
-    }
-    if (every) entries.emplace_back(rung.stage, *every);
-  }
-  return entries;
-}
-
 template<class Id, class Ladder, class Reason>
 [[nodiscard]] std::optional<coverage_section> make_coverage_section(
     journeys<Id, Ladder, Reason> const& people, touch_log<Id> const& touches,
@@ -93,13 +73,13 @@ template<class Id, class Ladder, class Reason>
   using rhythm = cadence<typename Ladder::stage>;
   constexpr weeks step{4};
   auto const& ladder = people.ladder();
-  auto const entries = cadence_of(ladder, steps);
-  rhythm const all{entries};
+  rhythm const all = cadence_by_grade(ladder, steps);
   coverage_section s;
-  for (auto const& entry : entries) {
-    auto const& rung = ladder.rungs()[ladder.index_of(entry.first)];
-    rate const covered = coverage(people, touches, rhythm{{entry}}, until);
-    s.rungs.push_back({to_string(rung), rung.grade, entry.second, covered});
+  for (auto const& rung : ladder.rungs()) {
+    auto const every = all.at(rung.stage);
+    if (!every) continue;
+    rate const covered = coverage(people, touches, rhythm{{rung.stage, *every}}, until);
+    s.rungs.push_back({to_string(rung), rung.grade, *every, covered});
     s.covered.merge(covered);
   }
   if (s.covered.of == 0) {
