@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CHART_DETAIL_AXIS_LABELS_HPP
+#define PATRON_CHART_DETAIL_AXIS_LABELS_HPP
+
+#include <patron/chart/axis.hpp>
+#include <patron/chart/detail/label.hpp>
+#include <patron/chart/detail/scale.hpp>
+#include <patron/chart/detail/ticks.hpp>
+#include <patron/chart/value.hpp>
+#include <patron/chart/value_text.hpp>
+#include <patron/core/interval.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace patron::inline v0::detail {
+
+/// A label of the axis x: where its tick is, where the middle of its text, and its lines.
+struct axis_label {
+  double tick = 0.0;
+  double middle = 0.0;
+  std::vector<std::string> lines{};
+  std::string whole{};
+};
+
+/// A tick as text.
+template<class Axis>
+[[nodiscard]] std::string tick_text(Axis const& axis, axis_ticks const& ticks, double at) {
+  if (axis.text) return clean_label(axis.text(at));
+  // On a logarithmic axis 0.01 and 100 need not have the same decimals.
+  return axis.scale == axis_scale::linear ? decimal_text(at, ticks.decimals) : plain_text_of(at);
+}
+
+/// A value as text, which need not stand at a tick.
+template<class Axis>
+[[nodiscard]] std::string value_text(Axis const& axis, double value) {
+  return axis.text ? clean_label(axis.text(value)) : plain_text_of(value);
+}
+
+/// "53 % (48 % – 59 %), not over yet"
+template<class Axis>
+[[nodiscard]] std::string figure_text(Axis const& axis, chart_value const& figure,
+                                      std::string const& partial) {
+  std::string text;
+  if (figure.value) text = value_text(axis, *figure.value);
+  if (figure.range) {
+    text += text.empty() ? "(" : " (";
+    text += value_text(axis, figure.range->low) + " \xE2\x80\x93 ";
+    text += value_text(axis, figure.range->high) + ")";
+  }
+  if (figure.partial && !partial.empty()) text += ", " + clean_label(partial);
+  return text;
+}
+
+/// Moves the texts inwards from the edges of the drawing; says whether they keep apart.
+template<class Labels>
+[[nodiscard]] bool keep_apart(Labels& labels, double width) {
+  double end = -1e9;
+  for (auto& label : labels) {
+    double const half = widest(label.lines) / 2.0;
+    label.middle = (std::max)(half, (std::min)(label.tick, width - half));
+    if (label.middle - half < end + 8.0) return false;
+    end = label.middle + half;
+  }
+  return true;
+}
+
+/// As many ticks as have room for their texts.
+template<class Axis>
+[[nodiscard]] std::vector<axis_label> number_labels(Axis const& axis, interval ends,
+                                                    linear_scale const& scale, double width) {
+  std::vector<axis_label> labels;
+  for (std::size_t most = 10; most >= 2; --most) {
+    axis_ticks const ticks = ticks_of(axis.scale, ends, most);
+    labels.clear();
+    for (double const at : ticks.at) {
+      std::string const text = tick_text(axis, ticks, at);
+      labels.push_back({scale(at), 0.0, {shortened(text, width / 3.0)}, text});
+    }
+    if (keep_apart(labels, width)) return labels;
+  }
+  labels.resize((std::min)(labels.size(), std::size_t{1}));
+  return labels;
+}
+
+/// The names of positions: all in one line where they have room, or in two; otherwise each second,
+/// third … of them, counted from the end, for the latest matters most; at last they are cut. Each
+/// name has a slot of the axis for itself.
+template<class Axis>
+[[nodiscard]] std::vector<axis_label> name_labels(Axis const& axis, linear_scale const& scale,
+                                                  double slot, double width) {
+  std::size_t const count = axis.names.size();
+  std::vector<axis_label> labels;
+  auto const lay_out = [&](std::size_t each, std::size_t lines) {
+    labels.clear();
+    bool whole = true;
+    for (std::size_t i = (count - 1) % each; i < count; i += each) {
+      std::string const name = clean_label(axis.names[i]);
+      double const room = slot * static_cast<double>(each) - 8.0;
+      labels.push_back({scale(static_cast<double>(i)), 0.0, broken_lines(name, room, lines), name});
+      auto const& last = labels.back().lines;
+      whole = whole && (last.empty() || name.ends_with(last.back()));
+    }
+    return keep_apart(labels, width) && whole;
+  };
+  if (lay_out(1, 1) || lay_out(1, 2)) return labels;
+  // No label needs more than a third of the drawing.
+  for (std::size_t each = 2; each < count && static_cast<double>(each) * slot < width / 3.0;
+       ++each) {
+    if (lay_out(each, 1)) return labels;
+  }
+  auto each = (std::max)(std::size_t{1}, static_cast<std::size_t>(std::ceil(72.0 / slot)));
+  while (!lay_out(each, 2) && each < count && static_cast<double>(each) * slot < width / 3.0)
+    ++each;
+  return labels;
+}
+
+}  // namespace patron::inline v0::detail
+
+#endif

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CHART_DETAIL_LABEL_HPP
+#define PATRON_CHART_DETAIL_LABEL_HPP
+
+#include <patron/chart/detail/text_width.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace patron::inline v0::detail {
+
+inline constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+
+/// The caller's text as XML may hold it and a reader may trust it: bytes that are no UTF-8 become
+/// the replacement character; line ends and tabs become spaces; other control characters go, and so
+/// do those that turn the direction of reading (U+202A to 202E, 2066 to 2069), which could make a
+/// label read as another. Letters that run from right to left still do. Cut after 1,000 characters.
+template<class Text = std::string>
+[[nodiscard]] Text clean_label(std::string_view raw) {
+  Text clean;
+  std::size_t characters = 0;
+  while (!raw.empty()) {
+    auto const [code, bytes] = first_character(raw);
+    bool const turns = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    bool const control = (code < 0x20 && code != '\n' && code != '\t') ||
+                         (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
+    bool const no_character = code == replacement || (code & 0xFFFEU) == 0xFFFE;
+    if (code == '\n' || code == '\t') {
+      clean += ' ';
+    } else if (no_character) {
+      clean += replacement_text;
+    } else if (!turns && !control) {
+      clean += raw.substr(0, bytes);
+    }
+    raw.remove_prefix(bytes);
+    if (++characters == 1000 && !raw.empty()) {
+      clean += ellipsis;
+      break;
+    }
+  }
+  return clean;
+}
+
+/// A clean label for a place among other text: where it has letters that run from right to left,
+/// between the marks that keep their direction inside (U+2068 and 2069).
+template<class Text = std::string>
+[[nodiscard]] Text isolated(Text const& clean) {
+  constexpr character_range right_to_left[] = {{0x0590, 0x08FF},   {0x200F, 0x200F},
+                                               {0xFB1D, 0xFDFF},   {0xFE70, 0xFEFF},
+                                               {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
+  for (std::string_view rest = clean; !rest.empty();) {
+    auto const c = first_character(rest);
+    if (is_among(c.code, right_to_left)) return "\xE2\x81\xA8" + clean + "\xE2\x81\xA9";
+    rest.remove_prefix(c.bytes);
+  }
+  return clean;
+}
+
+/// How much of a clean text a line has room for. Marks and joined emoji stay with what they belong
+/// to; where `at_break`, the line ends where one may: after a space, or beside a wide character but
+/// for punctuation that no line begins with.
+struct line_fit {
+  std::size_t bytes = 0;  ///< that have room
+  bool all = false;
+};
+[[nodiscard]] constexpr line_fit fit_line(std::string_view text, double room, bool at_break) {
+  constexpr std::u32string_view never_first =
+      U"、。，．・：；？！ー々）」』】〕〉》％…っゃゅょッャュョ";
+  double hundredths = 0.0;
+  std::size_t read = 0;
+  std::size_t whole = 0;   // bytes up to the last character that may be parted from the next
+  std::size_t broken = 0;  // bytes up to the last place for a line to end
+  char32_t before = 0;
+  while (read < text.size()) {
+    auto const c = first_character(text.substr(read));
+    bool const joined = takes_no_room(c.code) || before == 0x200D;
+    if (read != 0 && !joined) {
+      whole = read;
+      bool const beside_wide = (is_wide(before) || is_wide(c.code)) && c.code != ' ' &&
+                               never_first.find(c.code) == std::u32string_view::npos;
+      if (before == ' ' || beside_wide) broken = read;
+    }
+    hundredths += character_width(c.code);
+    if (hundredths * font_size / 100.0 > room) {
+      return {at_break && broken != 0 ? broken : whole, false};
+    }
+    before = c.code;
+    read += c.bytes;
+  }
+  return {text.size(), true};
+}
+
+/// A clean text in so much room; what has none is cut, and "…" says so.
+template<class Text = std::string>
+[[nodiscard]] Text shortened(std::string_view clean, double room) {
+  if (fit_line(clean, room, false).all) return Text{clean};
+  std::size_t const bytes = fit_line(clean, room - text_width(ellipsis), false).bytes;
+  Text text{clean.substr(0, bytes)};
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  text += ellipsis;
+  return text;
+}
+
+/// A clean text in so many lines at most; the last is cut where it must be.
+template<class Text = std::string>
+[[nodiscard]] std::vector<Text> broken_lines(std::string_view clean, double room,
+                                             std::size_t most) {
+  std::vector<Text> lines;
+  while (!clean.empty()) {
+    auto const fit = fit_line(clean, room, true);
+    if (fit.all || fit.bytes == 0 || lines.size() + 1 == most) {
+      lines.push_back(shortened<Text>(clean, room));
+      break;
+    }
+    Text line{clean.substr(0, fit.bytes)};
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    lines.push_back(line);
+    clean.remove_prefix(fit.bytes);
+  }
+  return lines;
+}
+
+/// The width of the widest.
+template<class Lines>
+[[nodiscard]] double widest(Lines const& lines) {
+  double width = 0.0;
+  for (auto const& line : lines) {
+    if (double const w = text_width(line); w > width) width = w;
+  }
+  return width;
+}
+
+}  // namespace patron::inline v0::detail
+
+#endif

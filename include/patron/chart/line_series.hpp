@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_CHART_LINE_SERIES_HPP
+#define PATRON_CHART_LINE_SERIES_HPP
+
+#include <patron/chart/value.hpp>
+
+#include <string>
+#include <vector>
+
+namespace patron::inline v0 {
+
+struct line_point {
+  double x = 0.0;
+  chart_value y{};
+};
+
+/// Straight from point to point, or level until the next one, as a survival curve is.
+enum class line_shape { straight, steps };
+
+/// How the intervals of the points are drawn: as a band around the line, or a bar at each point.
+enum class interval_shape { band, bars };
+
+/// A line. Its points go from left to right; one without a value is a gap. Where a point is partial
+/// the line that leads to it is dashed and its marker hollow.
+struct line_series {
+  std::string name{};
+  std::vector<line_point> points{};
+  line_shape shape = line_shape::straight;
+  interval_shape intervals = interval_shape::band;
+};
+
+struct band_point {
+  double x = 0.0;
+  double low = 0.0;
+  double high = 0.0;
+};
+
+/// An area between two curves, such as 80 % of the simulated futures.
+struct band_series {
+  std::string name{};
+  std::vector<band_point> points{};
+};
+
+}  // namespace patron::inline v0
+
+#endif
