@@ -94,6 +94,14 @@ TEST_CASE("make_review: the figures of a firm counted by hand") {
   CHECK(missing_in(r) == std::vector<std::string>{"ltv", "holdout"});  // too few for a model
 }
 
+TEST_CASE("make_review: a book of minor units, of a currency known at run time") {
+  auto const units = patron::minor_unit_book(book_of(twelve()));
+  auto const in_dinars = patron::make_review(units, {"KWD", 3}, 2024y / August / 31);
+  CHECK(in_dinars.currency.code == "KWD");
+  CHECK(in_dinars.customers.revenue == 35'400);
+  CHECK(in_dinars.customers.mean_revenue == 35.5 / 12.0);
+}
+
 TEST_CASE("make_review: what cannot be said is missing, with its reason") {
   auto const nobody = patron::make_review(book{}, 2024y / August / 31);
   CHECK(nobody.customers.customers == 0);

@@ -2,26 +2,31 @@
 #ifndef PATRON_REPORT_MAKE_REVIEW_HPP
 #define PATRON_REPORT_MAKE_REVIEW_HPP
 
+#include <patron/core/currency_table.hpp>
 #include <patron/core/money.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/report/detail/review_data.hpp>
+#include <patron/report/minor_unit_book.hpp>
 #include <patron/report/review.hpp>
 #include <patron/report/review_options.hpp>
 
 #include <chrono>
+#include <cstdint>
 
 namespace patron::inline v0 {
 
-/// The review of a firm from its book of orders, as of `until`, the last day observed; `add_stages`
-/// and `add_sowing` add what other records tell. Equal books give equal reviews, in whatever order
-/// and in how many pieces the orders came. Throws where an order lies after `until`.
-template<class Id, currency C>
-[[nodiscard]] review make_review(purchase_book<Id, money<C>> const& book,
-                                 std::chrono::sys_days until, review_options const& options = {}) {
-  detail::review_data<Id, money<C>> const data{book, until};
+/// The review of a firm from its book of orders in minor units of a currency, as of `until`, the
+/// last day observed; `add_stages` and `add_sowing` add what other records tell. Equal books give
+/// equal reviews, in whatever order and in how many pieces the orders came. Throws where an order
+/// lies after `until`.
+template<class Id>
+[[nodiscard]] review make_review(purchase_book<Id, std::int64_t> const& book,
+                                 currency_info currency, std::chrono::sys_days until,
+                                 review_options const& options = {}) {
+  detail::review_data<Id, std::int64_t> const data{book, until};
   review r;
-  r.currency = {C::code, C::exponent};
-  r.customers = detail::make_customers_section(book, data);
+  r.currency = currency;
+  r.customers = detail::make_customers_section(book, data, currency);
   if (data.customers.empty()) {
     for (char const* section :
          {"grip", "retention", "time_to_second_purchase", "concentration", "ltv", "holdout"}) {
@@ -36,6 +41,15 @@ template<class Id, currency C>
   r.worth = detail::make_worth_section(data, options, r.missing);
   r.holdout = detail::make_holdout_section(data, r.missing);
   return r;
+}
+
+/// The same for a book in the money of a currency.
+///
+///     review const r = make_review(book, until);
+template<class Id, currency C>
+[[nodiscard]] review make_review(purchase_book<Id, money<C>> const& book,
+                                 std::chrono::sys_days until, review_options const& options = {}) {
+  return make_review(minor_unit_book(book), {C::code, C::exponent}, until, options);
 }
 
 }  // namespace patron::inline v0

@@ -17,7 +17,7 @@ TEST_CASE("concentration_section: the best tenth, in words") {
   REQUIRE(s);
   CHECK(s->top == 3);
   CHECK(s->revenue == 52'000);
-  auto const all = patron::detail::make_customers_section(book, data);
+  auto const all = patron::detail::make_customers_section(book, data, {"USD", 2});
   CHECK(contains(support::text_of(all, s),
                  "The best tenth (3 of 30) brought 520.00 USD: 65.8 % of it all."));
 }

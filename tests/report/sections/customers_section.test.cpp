@@ -12,7 +12,7 @@ namespace {
 
 patron::customers_section section_of(std::vector<support::order> const& orders) {
   auto const book = support::book_of(orders);
-  return patron::detail::make_customers_section(book, {book, 2024y / December / 31});
+  return patron::detail::make_customers_section(book, {book, 2024y / December / 31}, {"USD", 2});
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ TEST_CASE("customers_section: orders of each whole week, from Monday on") {
                                       {2, 2024y / May / 7, -1_usd},    // a refund
                                       {1, 2024y / May / 26, 5_usd},    // a Sunday
                                       {1, 2024y / May / 27, 5_usd}});  // a week that is not over
-  auto const s = patron::detail::make_customers_section(book, {book, 2024y / May / 28});
+  auto const s = patron::detail::make_customers_section(book, {book, 2024y / May / 28}, {"USD", 2});
   CHECK(s.weeks == std::vector<patron::week_count>{
                        {2024y / May / 6, 3}, {2024y / May / 13, 0}, {2024y / May / 20, 1}});
 }

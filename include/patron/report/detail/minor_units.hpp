@@ -31,8 +31,9 @@ concept review_amount = requires(T const& amount) {
 template<review_amount Amount>
 [[nodiscard]] double in_major_units(double number, currency_info currency) {
   if constexpr (!std::integral<Amount>) return number;
-  for (int i = 0; i < currency.exponent; ++i) number /= 10.0;
-  return number;
+  double unit = 1.0;
+  for (int i = 0; i < currency.exponent; ++i) unit *= 10.0;
+  return number / unit;
 }
 
 }  // namespace patron::inline v0::detail

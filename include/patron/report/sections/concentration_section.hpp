@@ -4,6 +4,7 @@
 
 #include <patron/ltv/concentration.hpp>
 #include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
@@ -40,7 +41,7 @@ template<class Id, class Amount>
     missing.push_back({"concentration", "the customers have brought no money"});
     return std::nullopt;
   }
-  return concentration_section{best.top, best.customers, best.amount.minor_units(), *best.share()};
+  return concentration_section{best.top, best.customers, minor_units(best.amount), *best.share()};
 }
 
 inline void write_json(json_writer& json, std::optional<concentration_section> const& s,

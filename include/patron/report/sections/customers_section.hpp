@@ -2,10 +2,13 @@
 #ifndef PATRON_REPORT_SECTIONS_CUSTOMERS_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_CUSTOMERS_SECTION_HPP
 
+#include <patron/core/amount.hpp>
+#include <patron/core/currency_table.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/ltv/historic.hpp>
 #include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/monday.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
@@ -70,24 +73,29 @@ template<class Id, class Amount>
 
 template<class Id, class Amount>
 [[nodiscard]] customers_section make_customers_section(purchase_book<Id, Amount> const& book,
-                                                       review_data<Id, Amount> const& data) {
+                                                       review_data<Id, Amount> const& data,
+                                                       currency_info currency) {
   using summary = purchase_summary<Id, Amount>;
   customers_section s;
   s.until = data.until;
   s.orders = book.orders();
   s.refunds = book.refunds();
-  s.revenue = book.total().minor_units();
+  s.revenue = minor_units(book.total());
   s.customers = data.customers.size();
 
   auto const value = historic_value(data.customers, &summary::total);
-  s.mean_revenue = value.mean;
-  s.median_revenue = value.median;
+  auto const major = [&](double number) { return in_major_units<Amount>(number, currency); };
+  if (value.mean) {
+    s.mean_revenue =
+        major(amount_traits<Amount>::to_double(value.total)) / static_cast<double>(s.customers);
+  }
+  if (value.median) s.median_revenue = major(*value.median);
   std::uint64_t people = 0;
   for (std::size_t i = 0; i < data.days.size(); ++i) {
     if (i == 0 || data.days[i].customer != data.days[i - 1].customer) ++people;
   }
   s.refunded_only = people - s.customers;
-  s.refunded_only_revenue = (book.total() - value.total).minor_units();
+  s.refunded_only_revenue = s.revenue - minor_units(value.total);
 
   if (data.customers.empty()) return s;
   s.first_day = data.first_day;
@@ -99,7 +107,7 @@ template<class Id, class Amount>
       return bought_on >= b.from_days && (!b.to_days || bought_on <= *b.to_days);
     });
     ++band->customers;
-    band->revenue += customer.total.minor_units();
+    band->revenue += minor_units(customer.total);
     s.came_back.merge({customer.frequency > 0 ? 1U : 0U, 1U});
   }
   return s;

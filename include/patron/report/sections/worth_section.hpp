@@ -10,6 +10,7 @@
 #include <patron/ltv/frequency_spend_correlation.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/report/detail/json_keys.hpp>
+#include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
@@ -74,7 +75,7 @@ template<class Model, class Id, class Amount>
     double const at_stake =
         options.margin * spend.expected_spend(customer) * if_alive * (1.0 - alive);
     rows.push_back({shown_id(customer.customer),
-                    amount_traits<Amount>::from_double(at_stake).minor_units(), alive});
+                    minor_units(amount_traits<Amount>::from_double(at_stake)), alive});
   }
   std::ranges::stable_sort(rows, std::ranges::greater{}, &valued_name::value);
   if (rows.size() > names_shown) rows.resize(names_shown);
@@ -90,8 +91,8 @@ void write_worth(worth_section& s, review_data<Id, Amount> const& data, Purchase
     options.horizon = horizon;
     auto const total = ltv_calculator{purchases, spend, options}.total(data.customers);
     s.horizons.push_back({horizon,
-                          {total.value.minor_units(), total.low.minor_units(),
-                           total.high.minor_units(), total.confidence}});
+                          {minor_units(total.value), minor_units(total.low),
+                           minor_units(total.high), total.confidence}});
   }
   options.horizon = weeks{52};
   ltv_calculator const ltv{purchases, spend, options};
@@ -101,7 +102,7 @@ void write_worth(worth_section& s, review_data<Id, Amount> const& data, Purchase
                                               &purchase_summary<Id, Amount>::customer);
     std::optional<double> alive;
     if (purchases.model.tells_whether_alive(*who)) alive = purchases.model.probability_alive(*who);
-    s.top.push_back({shown_id(ranked[i].customer), ranked[i].value.amount().minor_units(), alive});
+    s.top.push_back({shown_id(ranked[i].customer), minor_units(ranked[i].value.amount()), alive});
   }
   s.slipping = slipping_away(purchases.model, spend.model, options, data.customers);
 }
