@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <patron/report/detail/verdict_text.hpp>
+#include <patron/report/text_page.hpp>
 
 #include "catch.hpp"
 
@@ -12,10 +13,13 @@ static_assert(name_of(finding::not_shown) == "not_shown");
 static_assert(name_of(finding::shown) == "shown");
 
 TEST_CASE("verdict_text: the answer, then why") {
-  CHECK(verdict_text({finding::shown, "it is"}, "Yes", "Not shown") == "Yes: it is.");
-  CHECK(verdict_text({finding::not_shown, "it may be"}, "Yes", "Not shown") ==
-        "Not shown: it may be.");
-  CHECK(verdict_text({finding::too_few, "five"}, "Yes", "Not shown") == "Too few to say: five.");
+  patron::text_page page{{"JPY", 0}};
+  auto const text = [&page](patron::verdict v) {
+    return verdict_text(page, v, "Yes", "Not shown");
+  };
+  CHECK(text({finding::shown, "it is"}) == "Yes: it is.");
+  CHECK(text({finding::not_shown, "it may be"}) == "Not shown: it may be.");
+  CHECK(text({finding::too_few, "five"}) == "Too few to say: five.");
 }
 
 TEST_CASE("verdict_text: a finding and its reason are two keys") {

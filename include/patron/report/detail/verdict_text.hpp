@@ -3,6 +3,8 @@
 #define PATRON_REPORT_DETAIL_VERDICT_TEXT_HPP
 
 #include <patron/report/json_writer.hpp>
+#include <patron/report/phrase.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/statistics/finding.hpp>
 
 #include <string>
@@ -28,18 +30,11 @@ inline void key_verdict(json_writer& json, verdict const& v) {
 }
 
 /// The answer in words, with its reason behind it.
-[[nodiscard]] inline std::string verdict_text(verdict const& v, std::string_view shown,
-                                              std::string_view not_shown) {
-  std::string const reason{v.reason};
-  switch (v.finding) {
-    case finding::shown:
-      return std::string{shown} + ": " + reason + '.';
-    case finding::not_shown:
-      return std::string{not_shown} + ": " + reason + '.';
-    case finding::too_few:
-      break;
-  }
-  return "Too few to say: " + reason + '.';
+[[nodiscard]] inline std::string verdict_text(report_page& page, verdict const& v, phrase shown,
+                                              phrase not_shown) {
+  std::string const reason = page.term(v.reason);
+  if (v.finding == finding::too_few) return page.words("Too few to say: {0}.", {reason});
+  return page.words("{0}: {1}.", {page.words(v.shown() ? shown : not_shown), reason});
 }
 
 }  // namespace patron::inline v0::detail

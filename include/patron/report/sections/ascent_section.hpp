@@ -5,7 +5,6 @@
 #include <patron/core/rate.hpp>
 #include <patron/offer/ascent.hpp>
 #include <patron/offer/offer_history.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/offer_names.hpp>
 #include <patron/report/json_writer.hpp>
@@ -127,35 +126,45 @@ inline void write_json(json_writer& json, std::optional<ascent_section> const& s
   json.close_object();
 }
 
+inline void show_climbs(report_page& page, std::vector<ascent_row> const& rungs) {
+  text_table table{page.header({"offer", "began here", "bought next", "came here", "climbed on",
+                                "half climb within", "here now"})};
+  for (ascent_row const& row : rungs) {
+    bool const is_top = &row == &rungs.back();
+    std::string next;
+    if (row.began >= enough_customers && !row.bought_next.empty()) {
+      auto const& most = row.bought_next.front();
+      next = page.words("{0} {1}", {most.offer, most.customers});
+    }
+    std::string climbed;
+    if (!is_top) {
+      climbed =
+          is_enough(row.climbed) ? page.percent(row.climbed.value()) : grouped(row.climbed.kept);
+    }
+    bool const has_wait = row.median_wait && is_enough(row.climbed);
+    table.add({row.offer, grouped(row.began), next, grouped(row.climbed.of), climbed,
+               has_wait ? page.days(*row.median_wait) : "", grouped(row.now)});
+  }
+  page.show(table);
+}
+
 inline void write_text(report_page& page, std::optional<ascent_section> const& s) {
   if (!s) return;
   page.heading("Do your customers climb?");
-  std::string const share = is_enough(s->climbed) ? " (" + percent(s->climbed.value()) + ')' : "";
-  page.say(grouped(s->climbed.kept) + " of " + count_of(s->climbed.of, "customer") + share +
-           " went on to a heavier offer than those of their first day. Rung by rung:");
-  text_table table{{"offer", "began here", "bought next", "came here", "climbed on",
-                    "half climb within", "here now"}};
-  for (ascent_row const& row : s->rungs) {
-    bool const is_top = &row == &s->rungs.back();
-    std::string const next =
-        row.began < enough_customers || row.bought_next.empty()
-            ? ""
-            : row.bought_next.front().offer + ' ' + grouped(row.bought_next.front().customers);
-    table.add({row.offer, grouped(row.began), next, grouped(row.climbed.of),
-               is_top                   ? ""
-               : is_enough(row.climbed) ? percent(row.climbed.value())
-                                        : grouped(row.climbed.kept),
-               row.median_wait && is_enough(row.climbed)
-                   ? count_of(static_cast<std::uint64_t>(row.median_wait->count()), "day")
-                   : "",
-               grouped(row.now)});
-  }
-  page.show(table);
+  std::string const customers = page.words("{0} customer|{0} customers", {s->climbed.of});
+  page.say(page.sentences(
+      {is_enough(s->climbed)
+           ? page.words(
+                 "{0} of {1} ({2}) went on to a heavier offer than those of their first day.",
+                 {s->climbed.kept, customers, page.percent(s->climbed.value())})
+           : page.words("{0} of {1} went on to a heavier offer than those of their first day.",
+                        {s->climbed.kept, customers}),
+       page.words("Rung by rung:")}));
+  show_climbs(page, s->rungs);
   for (ascent_row const& row : s->rungs) {
     bool const is_top = &row == &s->rungs.back();
     if (is_top || row.climbed.kept != 0 || row.climbed.of < enough_to_miss_climbers) continue;
-    page.say("Nobody climbs from \"" + row.offer + "\": none of " + grouped(row.climbed.of) +
-             " so far.");
+    page.say("Nobody climbs from \"{0}\": none of {1} so far.", {row.offer, row.climbed.of});
   }
 }
 

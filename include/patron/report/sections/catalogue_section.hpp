@@ -4,7 +4,6 @@
 
 #include <patron/offer/catalogue_health.hpp>
 #include <patron/offer/offer_history.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/offer_names.hpp>
 #include <patron/report/json_writer.hpp>
@@ -74,26 +73,30 @@ inline void write_json(json_writer& json, std::optional<catalogue_section> const
 inline void write_text(report_page& page, std::optional<catalogue_section> const& s) {
   if (!s) return;
   page.heading("Which offers bring customers who leave?");
-  std::string const days = count_of(static_cast<std::uint64_t>(s->within.count()), "day");
+  std::string const within = page.days(s->within);
+  auto const of_people = [&page](rate const& r) { return page.share_of(r, "{0} of {1}~people"); };
   bool leaks = false;
   for (catalogue_row const& row : s->rows) {
     if (!row.kept.found) continue;
     leaks = true;
-    page.say('"' + s->offers[row.rung] + "\": of those who had it on their first day " +
-             share_of(row.kept.with) + " bought again within " + days + ", of all others " +
-             share_of(row.kept.without) + '.');
+    page.say(
+        "\"{0}\": of those who had it on their first day {1} bought again within {2}, of all "
+        "others "
+        "{3}.",
+        {s->offers[row.rung], of_people(row.kept.with), within, of_people(row.kept.without)});
   }
   if (!leaks) page.say("None is shown to.");
   for (catalogue_row const& row : s->rows) {
     if (!row.moved_on.found) continue;
-    page.say('"' + s->offers[row.rung] + "\" opens the way: after it " +
-             share_of(row.moved_on.with) + " bought something else within " + days +
-             ", of all others " + share_of(row.moved_on.without) + '.');
+    page.say(
+        "\"{0}\" opens the way: after it {1} bought something else within {2}, of all others {3}.",
+        {s->offers[row.rung], of_people(row.moved_on.with), within,
+         of_people(row.moved_on.without)});
   }
   for (catalogue_row const& row : s->rows) {
     if (row.bought_later.kept != 0 || row.bought_later.of < enough_customers) continue;
-    page.say("Nobody bought \"" + s->offers[row.rung] + "\" on a later day than the first, of " +
-             count_of(row.bought_later.of, "customer") + " who came back.");
+    page.say("Nobody bought \"{0}\" on a later day than the first, of {1} customers who came back.",
+             {s->offers[row.rung], row.bought_later.of});
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include <patron/core/grade.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
@@ -137,38 +136,41 @@ inline void write_json(json_writer& json, std::optional<coverage_section> const&
 
 /// Four weeks, half a year and a year before the last day, as far as there are such days.
 inline void write_earlier(report_page& page, std::vector<coverage_on_day> const& days) {
-  std::string earlier;
-  auto const add = [&](std::size_t steps, std::string const& when) {
+  std::vector<std::string> earlier;
+  auto const add = [&](std::size_t steps, phrase then) {
     if (steps >= days.size()) return;
-    earlier += (earlier.empty() ? "Before: " : ", ") + when + ' ' +
-               share_of(days[days.size() - 1 - steps].covered);
+    rate const covered = days[days.size() - 1 - steps].covered;
+    earlier.push_back(page.words(then, {page.share_of(covered, "{0} of {1}~people")}));
   };
-  add(1, "four weeks ago");
-  add(6, "24 weeks ago");
-  add(13, "a year ago");
-  if (!earlier.empty()) page.say(earlier + '.');
+  add(1, "four weeks ago {0}");
+  add(6, "24 weeks ago {0}");
+  add(13, "a year ago {0}");
+  if (!earlier.empty()) page.say("Before: {0}.", {page.list(earlier)});
 }
 
 inline void write_text(report_page& page, std::optional<coverage_section> const& s) {
   if (!s) return;
   page.heading("Whom you have not been in touch with");
-  page.say("Have heard from you as often as they should: " + share_of(s->covered, "prospects") +
-           '.');
+  page.say("Have heard from you as often as they should: {0}.",
+           {page.share_of(s->covered, "{0} of {1} prospects")});
   write_earlier(page, s->over_time);
-  text_table rungs{{"rung", "should hear every", "prospects", "have heard", "share"}};
+  text_table rungs{page.header({"rung", "should hear every", "prospects", "have heard", "share"})};
   for (covered_rung const& row : s->rungs) {
-    rungs.add({row.stage, count_of(static_cast<std::uint64_t>(row.every.count()), "day"),
-               grouped(row.covered.of), grouped(row.covered.kept),
-               is_enough(row.covered) ? percent(row.covered.value()) : "too few to say"});
+    rungs.add({row.stage, page.days(row.every), grouped(row.covered.of), grouped(row.covered.kept),
+               is_enough(row.covered) ? page.percent(row.covered.value())
+                                      : page.words("too few to say")});
   }
   page.show(rungs);
   if (s->neglected.empty()) return;
-  page.say("Waiting longest, of " + count_of(s->neglected.size(), "prospect") +
-           " who should have heard:");
-  text_table names{{"prospect", "rung", "heard last", "was due"}};
+  page.say(
+      "Waiting longest, of {0} prospect who should have heard:|Waiting longest, of {0} prospects "
+      "who should have heard:",
+      {s->neglected.size()});
+  text_table names{page.header({"prospect", "rung", "heard last", "was due"})};
   for (neglected_name const& row : longest_neglected(*s)) {
-    names.add({row.customer, row.stage, row.last_touch ? to_string(*row.last_touch) : "never",
-               row.due ? to_string(*row.due) : "nobody knows"});
+    names.add({row.customer, row.stage,
+               row.last_touch ? page.day(*row.last_touch) : page.words("never"),
+               row.due ? page.day(*row.due) : page.words("nobody knows")});
   }
   page.show(names);
 }

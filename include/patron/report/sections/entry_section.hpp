@@ -8,7 +8,6 @@
 #include <patron/core/to_string.hpp>
 #include <patron/offer/entry_barrier.hpp>
 #include <patron/offer/entry_counts.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/offer_names.hpp>
@@ -135,35 +134,47 @@ inline void write_json(json_writer& json, std::optional<entry_section> const& s,
 /// The answer, and what to do.
 [[nodiscard]] inline std::string entry_answer(report_page& page, entry_section const& s) {
   first_purchase_row const& first = s.rungs[s.first_rung];
-  std::string const wanted = to_string(s.wanted * 100.0, 0) + " % wanted";
-  std::string const name = '"' + first.offer + "\" (" + page.amount(first.price) + ')';
+  std::string const price = page.amount(first.price);
+  std::string const wanted = page.percent(s.wanted, 0);
   switch (s.verdict) {
     case entry_verdict::fine:
-      return "Yes: " + name + " is taken by more than the " + wanted + '.';
+      return page.words("Yes: \"{0}\" ({1}) is taken by more than the {2} wanted.",
+                        {first.offer, price, wanted});
     case entry_verdict::too_high:
-      return "Hardly: " + name + " is taken by fewer than the " + wanted + '.' +
-             (s.lower_rung
-                  ? " Try something lighter, at about " + page.about(s.lower_rung->measure) + '.'
-                  : "");
+      return page.sentences(
+          {page.words("Hardly: \"{0}\" ({1}) is taken by fewer than the {2} wanted.",
+                      {first.offer, price, wanted}),
+           s.lower_rung ? page.words("Try something lighter, at about {0}.",
+                                     {page.about(s.lower_rung->measure)})
+                        : ""});
     case entry_verdict::too_few:
       break;
   }
-  return "Too few to say whether " + name + " is taken by the " + wanted +
-         (s.more_needed ? "; some " + count_of(*s.more_needed, "answer") + " more would tell."
-                        : ".");
+  if (!s.more_needed) {
+    return page.words("Too few to say whether \"{0}\" ({1}) is taken by the {2} wanted.",
+                      {first.offer, price, wanted});
+  }
+  return page.words(
+      "Too few to say whether \"{0}\" ({1}) is taken by the {2} wanted; some {3} answer more would "
+      "tell.|Too few to say whether \"{0}\" ({1}) is taken by the {2} wanted; some {3} answers "
+      "more "
+      "would tell.",
+      {first.offer, price, wanted, *s.more_needed});
 }
 
 inline void write_text(report_page& page, std::optional<entry_section> const& s) {
   if (!s) return;
   page.heading("Is the first step low enough?");
-  page.say(entry_answer(page, *s) + " Proposed to people who had bought nothing:");
-  text_table table{{"offer", "price", "answered", "accepted", "share", "95 % interval"}};
+  page.say(page.sentences(
+      {entry_answer(page, *s), page.words("Proposed to people who had bought nothing:")}));
+  text_table table{
+      page.header({"offer", "price", "answered", "accepted", "share", "95 % interval"})};
   for (first_purchase_row const& row : s->rungs) {
     rate const& seen = row.converted;
     if (seen.of == 0) continue;
     table.add({row.offer, page.bare_amount(row.price), grouped(seen.of), grouped(seen.kept),
-               is_enough(seen) ? percent(seen.value()) : "too few",
-               is_enough(seen) ? percent(seen.interval()) : ""});
+               is_enough(seen) ? page.percent(seen.value()) : page.words("too few"),
+               is_enough(seen) ? page.percent(seen.interval()) : ""});
   }
   page.show(table);
 }

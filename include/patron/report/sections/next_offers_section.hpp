@@ -6,7 +6,6 @@
 #include <patron/core/estimated.hpp>
 #include <patron/offer/acceptance_chance.hpp>
 #include <patron/offer/offer_proposal.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/json_writer.hpp>
@@ -111,7 +110,7 @@ inline void rank_rows(next_offers_section& s) {
 }
 
 /// Whose answers a chance stands on, for a person.
-[[nodiscard]] constexpr char const* people_of(acceptance_level level) noexcept {
+[[nodiscard]] constexpr phrase people_of(acceptance_level level) noexcept {
   switch (level) {
     case acceptance_level::grade_and_tenure:
       return "same step, grade, years";
@@ -173,15 +172,15 @@ inline void write_json(json_writer& json, std::optional<next_offers_section> con
 }
 
 /// "advice to 812, course to 200"
-[[nodiscard]] inline std::string offers_by_rung(next_offers_section const& s) {
+[[nodiscard]] inline std::string offers_by_rung(report_page& page, next_offers_section const& s) {
   std::vector<std::uint64_t> customers(s.offers.size());
   for (next_offer_row const& row : s.rows) ++customers[row.proposal.rung];
-  std::string all;
+  std::vector<std::string> all;
   for (std::size_t rung = 0; rung < customers.size(); ++rung) {
     if (customers[rung] == 0) continue;
-    all += (all.empty() ? "" : ", ") + s.offers[rung] + " to " + grouped(customers[rung]);
+    all.push_back(page.words("{0} to {1}~so many", {s.offers[rung], customers[rung]}));
   }
-  return all;
+  return page.list(all);
 }
 
 inline void write_text(report_page& page, std::optional<next_offers_section> const& s) {
@@ -189,24 +188,32 @@ inline void write_text(report_page& page, std::optional<next_offers_section> con
   constexpr std::size_t most_rows = 12;
   page.heading("What to offer next");
   if (s->rows.empty()) {
-    return page.say("There is nothing that is worth proposing to any of your " +
-                    count_of(s->customers, "customer") + " now.");
+    return page.say(
+        "There is nothing that is worth proposing to any of your {0} customer now.|There is "
+        "nothing that is worth proposing to any of your {0} customers now.",
+        {s->customers});
   }
-  std::string const gone = s->gone == 0 ? "" : " (" + grouped(s->gone) + " of them have left)";
-  page.say("For " + grouped(s->rows.size()) + " of " + count_of(s->customers, "customer") + gone +
-           " something is worth proposing: " + offers_by_rung(*s) +
-           ". If all are asked, a profit of about " + page.about(s->expected) + " is expected." +
-           (s->rows.size() > most_rows ? " The dozen that bring most, the JSON has all:"
-                                       : " The most profitable first:"));
-  text_table table{
-      {"customer", "propose", "chance", "accepted before", "people", "expected profit"}};
+  std::string const customers = page.words("{0} customer|{0} customers", {s->customers});
+  page.say(page.sentences(
+      {s->gone == 0
+           ? page.words("For {0} of {1} something is worth proposing: {2}.",
+                        {s->rows.size(), customers, offers_by_rung(page, *s)})
+           : page.words("For {0} of {1} ({2} of them have left) something is worth proposing: {3}.",
+                        {s->rows.size(), customers, s->gone, offers_by_rung(page, *s)}),
+       page.words("If all are asked, a profit of about {0} is expected.",
+                  {page.about(s->expected)}),
+       page.words(s->rows.size() > most_rows
+                      ? phrase{"The dozen that bring most, the JSON has all:"}
+                      : phrase{"The most profitable first:"})}));
+  text_table table{page.header(
+      {"customer", "propose", "chance", "accepted before", "people", "expected profit"})};
   bool has_guesses = false;
   for (std::size_t i = 0; i < s->rows.size() && i < most_rows; ++i) {
     auto const& p = s->rows[i].proposal;
     has_guesses = has_guesses || !is_enough(p.chance.seen);
-    table.add({s->rows[i].customer, s->offers[p.rung], percent(p.chance.chance.value, 0),
-               grouped(p.chance.seen.kept) + " of " + grouped(p.chance.seen.of),
-               people_of(p.chance.level), page.bare_amount(p.expected_profit.value)});
+    table.add({s->rows[i].customer, s->offers[p.rung], page.percent(p.chance.chance.value, 0),
+               page.words("{0} of {1}", {p.chance.seen.kept, p.chance.seen.of}),
+               page.words(people_of(p.chance.level)), page.bare_amount(p.expected_profit.value)});
   }
   page.show(table);
   page.say(

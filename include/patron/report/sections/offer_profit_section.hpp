@@ -5,7 +5,6 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/core/estimate.hpp>
 #include <patron/offer/offer_profit.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/offer_names.hpp>
@@ -128,20 +127,20 @@ inline void say_first_sale(report_page& page, offer_profit_section const& s) {
     return page.say("Whether a first sale costs more to promote than a later one: too few to say.");
   }
   auto const& more = *s.first_costs_more;
-  std::string const bounds = " (95 % interval " + page.bare_rounded_amount(more.low) + " to " +
-                             page.bare_rounded_amount(more.high) + ").";
   page.say(s.verdict == first_sale_verdict::dear
-               ? "The first sale to somebody is dear: promoting it costs " +
-                     page.rounded_amount(more.value) + " more than a later one" + bounds
-               : "A first sale costs no more to promote than a later one: the difference is " +
-                     page.rounded_amount(more.value) + bounds);
+               ? phrase{"The first sale to somebody is dear: promoting it costs {0} more than a "
+                        "later one (95 % interval {1})."}
+               : phrase{"A first sale costs no more to promote than a later one: the difference is "
+                        "{0} (95 % interval {1})."},
+           {page.rounded_amount(more.value),
+            page.range(page.bare_rounded_amount(more.low), page.bare_rounded_amount(more.high))});
 }
 
 inline void write_text(report_page& page, std::optional<offer_profit_section> const& s) {
   if (!s) return;
   page.heading("Where your profit comes from");
   say_first_sale(page, *s);
-  text_table table{{"", "sales", "margin", "promotion", "profit"}};
+  text_table table{page.header({"", "sales~count", "margin", "promotion", "profit"})};
   auto const add = [&](std::string const& name, offer_profit_section::row const& row) {
     table.add({name, grouped(row.sales), page.bare_amount(row.margin),
                page.bare_amount(row.promotion_cost), page.bare_amount(row.profit())});
@@ -150,7 +149,7 @@ inline void write_text(report_page& page, std::optional<offer_profit_section> co
     if (s->by_rung[rung].sales != 0) add(s->offers[rung], s->by_rung[rung]);
   }
   for (std::size_t year = 0; year < s->by_year.size(); ++year) {
-    add("as a customer, year " + std::to_string(year + 1), s->by_year[year]);
+    add(page.words("as a customer, year {0}", {year + 1}), s->by_year[year]);
   }
   page.show(table);
 }

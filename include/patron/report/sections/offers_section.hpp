@@ -5,7 +5,6 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/offer/offer_gap.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/shown_id.hpp>
@@ -99,40 +98,46 @@ inline void write_json(json_writer& json, std::optional<offers_section> const& s
 inline void say_unknown(report_page& page, std::vector<unknown_product> const& unknown) {
   constexpr std::size_t most_names = 5;
   std::uint64_t orders = 0;
-  for (unknown_product const& product : unknown) orders += product.lines.size();
-  if (orders == 0) return;
-  std::string names;
-  for (std::size_t i = 0; i < unknown.size() && i < most_names; ++i) {
-    unknown_product const& product = unknown[i];
-    names += (i == 0 ? " \"" : "; \"") + product.name + "\" " +
-             count_of(product.lines.size(), "time") + ", first in line " +
-             std::to_string(product.lines.front()) + " (is it \"" + product.nearest + "\"?)";
+  std::vector<std::string> names;
+  for (unknown_product const& product : unknown) {
+    orders += product.lines.size();
+    if (names.size() == most_names) continue;
+    names.push_back(page.words(
+        "\"{0}\" {1} time, first in line {2} (is it \"{3}\"?)|\"{0}\" {1} times, first in line {2} "
+        "(is it \"{3}\"?)",
+        {product.name, product.lines.size(), std::to_string(product.lines.front()),
+         product.nearest}));
   }
-  if (unknown.size() > most_names) names += "; and others";
-  page.say(count_of(orders, "order names something that is", "orders name something that is") +
-           " not on the ladder, and what follows does without:" + names + '.');
+  if (orders == 0) return;
+  if (unknown.size() > most_names) names.push_back(page.words("and others"));
+  page.say(
+      "{0} order names something that is not on the ladder, and what follows does without: "
+      "{1}.|{0} orders name something that is not on the ladder, and what follows does without: "
+      "{1}.",
+      {orders, page.list(names, "; ")});
 }
 
 inline void write_text(report_page& page, std::optional<offers_section> const& s) {
   if (!s) return;
   page.heading("Is a rung missing on your ladder of offers?");
-  std::string const step = to_string(s->widest_step, 0) + " times";
   if (s->gaps.empty()) {
-    page.say("No: no offer costs more than " + step + " as much as the one below it.");
+    page.say("No: no offer costs more than {0} times as much as the one below it.",
+             {to_string(s->widest_step, 0)});
   }
   for (auto const& gap : s->gaps) {
     offer_row const& below = s->rungs[gap.below];
     offer_row const& above = s->rungs[gap.above];
-    page.say("Yes: \"" + above.offer + "\" (" + page.amount(above.price) + ") costs " +
-             to_string(gap.ratio, 1) + " times as much as \"" + below.offer + "\" (" +
-             page.amount(below.price) + "). An offer at about " + page.about(gap.suggested) +
-             " would make two even steps of one.");
+    page.say(
+        "Yes: \"{0}\" ({1}) costs {2} times as much as \"{3}\" ({4}). An offer at about {5} would "
+        "make two even steps of one.",
+        {above.offer, page.amount(above.price), to_string(gap.ratio, 1), below.offer,
+         page.amount(below.price), page.about(gap.suggested)});
   }
-  std::string ladder = "From light to heavy: ";
-  for (std::size_t i = 0; i < s->rungs.size(); ++i) {
-    ladder += (i == 0 ? "" : ", ") + s->rungs[i].offer + ' ' + page.bare_amount(s->rungs[i].price);
+  std::vector<std::string> ladder;
+  for (offer_row const& rung : s->rungs) {
+    ladder.push_back(page.words("{0} {1}", {rung.offer, page.bare_amount(rung.price)}));
   }
-  page.say(ladder + '.');
+  page.say("From light to heavy: {0}.", {page.list(ladder)});
   say_unknown(page, s->unknown);
 }
 

@@ -190,7 +190,7 @@ inline void say_inversions(report_page& page, inversions_section const& s) {
   page.say("Prospects before customers: on " + share_of(s.days, "days") +
            " on which a prospect was served, a customer was waiting for an answer. So " +
            count_of(s.passed_over, "customer was", "customers were") + " passed over. " +
-           verdict_text(s.effect.verdict, "They leave more", "They do not leave more") +
+           verdict_text(page, s.effect.verdict, "They leave more", "They do not leave more") +
            " Of those who had waited " + share_of(s.effect.left_after_waiting) +
            " left, of the others " + share_of(s.effect.left_otherwise) + '.');
 }

@@ -5,7 +5,6 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/offer/judge_proposals.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>
@@ -50,35 +49,48 @@ inline void write_json(json_writer& json, std::optional<proposal_lift_section> c
 }
 
 [[nodiscard]] inline std::string lift_answer(report_page& page, proposal_lift const& lift) {
-  if (!lift.difference || lift.verdict == lift_verdict::too_few) return "Too few to say.";
-  auto const by = [&](double value, double low, double high) {
-    return page.rounded_amount(value) + " for each customer (95 % interval " +
-           page.bare_rounded_amount(low) + " to " + page.bare_rounded_amount(high) + ").";
+  if (!lift.difference || lift.verdict == lift_verdict::too_few) {
+    return page.words("Too few to say.");
+  }
+  auto const say = [&](phrase answer, double value, double low, double high) {
+    return page.words(answer,
+                      {page.rounded_amount(value),
+                       page.range(page.bare_rounded_amount(low), page.bare_rounded_amount(high))});
   };
   auto const& [value, low, high, confidence] = *lift.difference;
   switch (lift.verdict) {
     case lift_verdict::better:
-      return "Yes: it brings more than offering everybody the most popular thing, by " +
-             by(value, low, high);
+      return say(
+          "Yes: it brings more than offering everybody the most popular thing, by {0} for each "
+          "customer (95 % interval {1}).",
+          value, low, high);
     case lift_verdict::worse:
-      return "No: it brings less than offering everybody the most popular thing, by " +
-             by(-value, -high, -low);
+      return say(
+          "No: it brings less than offering everybody the most popular thing, by {0} for each "
+          "customer (95 % interval {1}).",
+          -value, -high, -low);
     case lift_verdict::no_lift:
     case lift_verdict::too_few:
       break;
   }
-  return "Not shown: you may as well offer everybody the most popular thing. The difference is " +
-         by(value, low, high);
+  return say(
+      "Not shown: you may as well offer everybody the most popular thing. The difference is {0} "
+      "for each customer (95 % interval {1}).",
+      value, low, high);
 }
 
 inline void write_text(report_page& page, std::optional<proposal_lift_section> const& s) {
   if (!s) return;
   page.heading("Does choosing offers one by one pay?");
   page.say(lift_answer(page, s->lift));
-  page.say("Chosen as of " + to_string(s->judged.from) + ", and judged on what was bought up to " +
-           to_string(s->judged.last_day()) + ": the chosen offer by " + share_of(s->lift.chosen) +
-           ", the most popular one by " + share_of(s->lift.popular) +
-           ". Nobody was really asked: it is the choice that is judged, not the asking.");
+  page.say(
+      "Chosen as of {0}, and judged on what was bought up to {1}: the chosen offer by {2}, the "
+      "most "
+      "popular one by {3}. Nobody was really asked: it is the choice that is judged, not the "
+      "asking.",
+      {page.day(s->judged.from), page.day(s->judged.last_day()),
+       page.share_of(s->lift.chosen, "{0} of {1}~people"),
+       page.share_of(s->lift.popular, "{0} of {1}~people")});
 }
 
 }  // namespace detail

@@ -5,7 +5,6 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/grade.hpp>
 #include <patron/numeric/generator.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
@@ -103,22 +102,27 @@ inline void write_text(report_page& page, std::optional<refill_section> const& s
   if (!s) return;
   refill_evidence const& found = s->evidence;
   page.heading("Do you grow, or only replace who leaves?");
-  page.say(verdict_text(found.verdict, "You only replace who leaves",
+  page.say(verdict_text(page, found.verdict, "You only replace who leaves",
                         "That you only replace who leaves is not shown"));
-  page.say("From " + to_string(s->when.from) + " to " + to_string(s->when.last_day()) + ": " +
-           count_of(found.start, "customer") + " at first, " + grouped(found.gained) + " gained, " +
-           grouped(found.lost) + " lost, " + grouped(found.end()) + " in the end" +
-           (found.growth_a_year && found.start >= enough_customers
-                ? "; " + percent(found.growth_a_year) + " a year."
-                : "."));
+  std::string const from = page.day(s->when.from);
+  std::string const to = page.day(s->when.last_day());
+  std::string const start = page.words("{0} customer|{0} customers", {found.start});
+  if (found.growth_a_year && found.start >= enough_customers) {
+    page.say("From {0} to {1}: {2} at first, {3} gained, {4} lost, {5} in the end; {6} a year.",
+             {from, to, start, found.gained, found.lost, found.end(),
+              page.percent(found.growth_a_year)});
+  } else {
+    page.say("From {0} to {1}: {2} at first, {3} gained, {4} lost, {5} in the end.",
+             {from, to, start, found.gained, found.lost, found.end()});
+  }
   bool const is_level =
       found.growth_a_year && std::abs(*found.growth_a_year) <= refill_options{}.level_growth;
   if (!is_level || !found.per_loss || !found.without_losses || !found.p_value) return;
   page.say(
-      "For each customer lost " + to_string(*found.per_loss, 1) + " new ones followed within " +
-      std::to_string(s->within.count()) + " weeks; without losses there would be " +
-      to_string(*found.without_losses, 1) + " in " + std::to_string(s->period.count()) +
-      " weeks. Chance alone would show as much with p = " + to_string(*found.p_value, 3) + '.');
+      "For each customer lost {0} new ones followed within {1} weeks; without losses there would "
+      "be {2} in {3} weeks. Chance alone would show as much with p = {4}.",
+      {to_string(*found.per_loss, 1), s->within.count(), to_string(*found.without_losses, 1),
+       s->period.count(), to_string(*found.p_value, 3)});
 }
 
 }  // namespace detail

@@ -3,7 +3,6 @@
 #define PATRON_REPORT_SECTIONS_SOWING_SECTION_HPP
 
 #include <patron/core/calendar.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/monday.hpp>
 #include <patron/report/detail/verdict_text.hpp>
@@ -91,20 +90,22 @@ inline void write_json(json_writer& json, std::optional<sowing_section> const& s
 inline void write_text(report_page& page, std::optional<sowing_section> const& s) {
   if (!s) return;
   page.heading("Do you keep sowing?");
-  rate const& sown = s->continuity.sown;
-  std::string const silence =
-      s->continuity.longest_silence == 0
-          ? ""
-          : " The longest silence lasted " + count_of(s->continuity.longest_silence, "week") + '.';
-  page.say("Prospects heard from you in " + share_of(sown, "weeks") + ", counted from " +
-           to_string(s->orders.front().from) + '.' + silence);
+  std::uint64_t const silence = s->continuity.longest_silence;
+  page.say(
+      page.sentences({page.words("Prospects heard from you in {0}, counted from {1}.",
+                                 {page.share_of(s->continuity.sown, "{0} of {1} weeks"),
+                                  page.day(s->orders.front().from)}),
+                      silence == 0 ? ""
+                                   : page.words("The longest silence lasted {0}.",
+                                                {page.words("{0} week|{0} weeks", {silence})})}));
   crowding const& crowd = s->crowded_out;
-  page.say(verdict_text(crowd.verdict, "Customers' work crowds sowing out",
+  page.say(verdict_text(page, crowd.verdict, "Customers' work crowds sowing out",
                         "That customers' work crowds sowing out is not shown"));
   if (crowd.silent_when_full.of == 0) return;
-  page.say("Full weeks, with " + count_of(crowd.full_week, "order") + " or more: silent " +
-           share_of(crowd.silent_when_full) + ". Other weeks: silent " +
-           share_of(crowd.silent_otherwise) + '.');
+  page.say("Full weeks, with {0} or more: silent {1}. Other weeks: silent {2}.",
+           {page.words("{0} order|{0} orders", {crowd.full_week}),
+            page.share_of(crowd.silent_when_full, "{0} of {1}~weeks"),
+            page.share_of(crowd.silent_otherwise, "{0} of {1}~weeks")});
 }
 
 }  // namespace detail

@@ -5,7 +5,6 @@
 #include <patron/core/grade.hpp>
 #include <patron/core/plain_text.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
@@ -223,16 +222,44 @@ inline void write_exits(report_page& page, std::vector<exit_row> const& exits) {
   constexpr std::size_t most_reasons = 5;
   for (exit_row const& row : exits) {
     if (row.came_back.of == 0) continue;
-    std::string why;
+    std::vector<std::string> reasons;
     for (std::size_t i = 0; i < row.reasons.size() && i < most_reasons; ++i) {
       exit_reason const& each = row.reasons[i];
-      why += (i == 0 ? ": " : ", ") + (each.reason.empty() ? "no reason given" : each.reason) +
-             ' ' + grouped(each.times);
+      reasons.push_back(page.words(
+          "{0} {1}",
+          {each.reason.empty() ? page.words("no reason given") : each.reason, each.times}));
     }
-    if (row.reasons.size() > most_reasons) why += ", and others";
-    page.say("Left as \"" + row.stage + "\" " + count_of(row.came_back.of, "time") + why + ". " +
-             grouped(row.came_back.kept) + " of them came back.");
+    std::string why = page.list(reasons);
+    if (row.reasons.size() > most_reasons) why = page.words("{0}, and others", {why});
+    page.say(reasons.empty()
+                 ? phrase{"Left as \"{0}\" {1} time. {3} of them came back.|Left as \"{0}\" {1} "
+                          "times. {3} of them came back."}
+                 : phrase{"Left as \"{0}\" {1} time: {2}. {3} of them came back.|Left as \"{0}\" "
+                          "{1} times: {2}. {3} of them came back."},
+             {row.stage, row.came_back.of, why, row.came_back.kept});
   }
+}
+
+inline void show_rungs(report_page& page, std::vector<rung_row> const& rungs) {
+  text_table table{page.header({"rung", "grade", "came so far", "of those before", "95 % interval",
+                                "still open", "here now", "half stay"})};
+  for (rung_row const& row : rungs) {
+    rate const& step = row.from_previous;
+    std::string share;
+    if (is_enough(step)) {
+      share = page.percent(step.value());
+    } else if (step.of != 0) {
+      share = page.words("too few to say");
+    }
+    std::string stay;
+    if (row.stays >= enough_customers) {
+      stay = row.median_stay ? page.days(*row.median_stay) : page.words("longer");
+    }
+    table.add({row.stage, to_string(row.grade), grouped(row.reached), share,
+               is_enough(step) ? page.percent(step.interval()) : "", grouped(row.open),
+               grouped(row.now), stay});
+  }
+  page.show(table);
 }
 
 inline void write_text(report_page& page, std::optional<stages_section> const& s) {
@@ -240,44 +267,41 @@ inline void write_text(report_page& page, std::optional<stages_section> const& s
   page.heading("How people become customers");
   auto const customer = std::ranges::find(s->rungs, customer_grade, &rung_row::grade);
   rate const became{customer->reached, s->rungs.front().reached};
-  page.say("Of " + count_of(became.of, "person", "people") + " on the ladder " +
-           grouped(became.kept) + " came to 1.0, \"" + customer->stage + "\", so far" +
-           (is_enough(became) ? ": " + percent(became.value()) + '.' : ".") +
-           " Counted step by step, whoever leaves out a rung has passed it:");
-
-  text_table table{{"rung", "grade", "came so far", "of those before", "95 % interval",
-                    "still open", "here now", "half stay"}};
-  for (rung_row const& row : s->rungs) {
-    rate const& step = row.from_previous;
-    table.add({row.stage, to_string(row.grade), grouped(row.reached),
-               is_enough(step) ? percent(step.value()) : (step.of == 0 ? "" : "too few to say"),
-               is_enough(step) ? percent(step.interval()) : "", grouped(row.open), grouped(row.now),
-               row.stays < enough_customers ? ""
-               : row.median_stay
-                   ? count_of(static_cast<std::uint64_t>(row.median_stay->count()), "day")
-                   : "longer"});
-  }
-  page.show(table);
+  std::string const people = page.words("{0} person|{0} people", {became.of});
+  page.say(page.sentences(
+      {is_enough(became)
+           ? page.words("Of {0} on the ladder {1} came to 1.0, \"{2}\", so far: {3}.",
+                        {people, became.kept, customer->stage, page.percent(became.value())})
+           : page.words("Of {0} on the ladder {1} came to 1.0, \"{2}\", so far.",
+                        {people, became.kept, customer->stage}),
+       page.words("Counted step by step, whoever leaves out a rung has passed it:")}));
+  show_rungs(page, s->rungs);
   page.say(
       "Still open: came no higher so far and may yet; with many of them the next share rises.");
   if (std::size_t const i = narrowest_step(s->rungs); i != 0) {
-    rate const& step = s->rungs[i].from_previous;
-    page.say("The narrowest step to 1.0 is from \"" + s->rungs[i - 1].stage + "\" to \"" +
-             s->rungs[i].stage + "\": " + share_of(step) + " took it.");
+    page.say("The narrowest step to 1.0 is from \"{0}\" to \"{1}\": {2} took it.",
+             {s->rungs[i - 1].stage, s->rungs[i].stage,
+              page.share_of(s->rungs[i].from_previous, "{0} of {1}~people")});
   }
   timely_conversion const& timely = s->customers_in_time;
-  std::string const days = count_of(static_cast<std::uint64_t>(s->within.count()), "day");
-  page.say("Customers within " + days + " of coming onto the ladder: " + share_of(timely.in_time) +
-           (timely.pending == 0
-                ? "."
-                : "; for " + grouped(timely.pending) + " more these days are not over."));
+  std::string const in_time = page.share_of(timely.in_time, "{0} of {1}~people");
+  if (timely.pending == 0) {
+    page.say("Customers within {0} of coming onto the ladder: {1}.",
+             {page.days(s->within), in_time});
+  } else {
+    page.say(
+        "Customers within {0} of coming onto the ladder: {1}; for {2} more these days are not "
+        "over.",
+        {page.days(s->within), in_time, timely.pending});
+  }
   if (s->jumped.kept != 0) {
-    page.say("From 0 to 1.0 at once: " + share_of(s->jumped, "who came to 1.0") +
-             ". Nobody climbs so far in one step: how they came was not seen.");
+    page.say(
+        "From 0 to 1.0 at once: {0}. Nobody climbs so far in one step: how they came was not seen.",
+        {page.share_of(s->jumped, "{0} of {1} who came to 1.0")});
   }
   if (s->backward_moves != 0) {
-    page.say("Stepped back at some time: " +
-             count_of(s->people_who_stepped_back, "person", "people") + '.');
+    page.say("Stepped back at some time: {0}.",
+             {page.words("{0} person|{0} people", {s->people_who_stepped_back})});
   }
   write_exits(page, s->exits);
 }

@@ -4,7 +4,6 @@
 
 #include <patron/core/estimate.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
@@ -77,33 +76,35 @@ inline void write_json(json_writer& json, std::optional<touch_effect_section> co
 }
 
 /// The kinds after which more people climb than without, beyond chance: "call, letter".
-[[nodiscard]] inline std::string kinds_that_help(touch_effects<std::string> const& effects) {
-  std::string names;
+[[nodiscard]] inline std::vector<std::string> kinds_that_help(
+    touch_effects<std::string> const& effects) {
+  std::vector<std::string> kinds;
   for (auto const& row : effects.kinds) {
-    if (!is_compared(effects, row) || !(row.difference->low > 0.0)) continue;
-    names += (names.empty() ? "" : ", ") + row.kind;
+    if (is_compared(effects, row) && row.difference->low > 0.0) kinds.push_back(row.kind);
   }
-  return names;
+  return kinds;
 }
 
 inline void write_text(report_page& page, std::optional<touch_effect_section> const& s) {
   if (!s) return;
   page.heading("What a touch brings");
-  std::string const days = count_of(static_cast<std::uint64_t>(s->within.count()), "day");
-  std::string const helps = kinds_that_help(s->effects);
-  page.say(helps.empty() ? "That prospects climb more often after a touch is not shown."
-                         : "Prospects climb more often after these: " + helps + '.');
-  page.say("Climbed in the next " + days + ", after as many without a touch: " +
-           share_of(s->effects.untouched) + ". After a touch:");
-  text_table table{{"kind", "touches", "climbed", "share", "more than without", "95 % interval"}};
+  auto const helps = kinds_that_help(s->effects);
+  page.say(helps.empty() ? phrase{"That prospects climb more often after a touch is not shown."}
+                         : phrase{"Prospects climb more often after these: {0}."},
+           {page.list(helps)});
+  page.say("Climbed in the next {0}, after as many without a touch: {1}. After a touch:",
+           {page.days(s->within), page.share_of(s->effects.untouched, "{0} of {1}~times")});
+  text_table table{
+      page.header({"kind", "touches", "climbed", "share", "more than without", "95 % interval"})};
   auto const points = [](double share) { return to_string(share * 100.0, 1); };
   for (auto const& row : s->effects.kinds) {
     bool const compared = is_compared(s->effects, row);
     table.add(
         {row.kind, grouped(row.stepped_up.of), grouped(row.stepped_up.kept),
-         is_enough(row.stepped_up) ? percent(row.stepped_up.value()) : "too few to say",
-         compared ? points(row.difference->value) + " points" : "",
-         compared ? points(row.difference->low) + " to " + points(row.difference->high) : ""});
+         is_enough(row.stepped_up) ? page.percent(row.stepped_up.value())
+                                   : page.words("too few to say"),
+         compared ? page.words("{0} points", {points(row.difference->value)}) : "",
+         compared ? page.range(points(row.difference->low), points(row.difference->high)) : ""});
   }
   page.show(table);
   page.say("This compares and does not prove: who is about to buy may be the one you call.");

@@ -177,7 +177,7 @@ inline void show_quantiles(report_page& page, trust_section const& s, trust_lift
 inline void say_lifts(report_page& page, trust_section const& s) {
   trust_lift_row const& first = s.lifts.front();
   page.say("Does the balance tell who " + first.what + "? " +
-           verdict_text(first.evidence.verdict, "Yes", "Not shown"));
+           verdict_text(page, first.evidence.verdict, "Yes", "Not shown"));
   if (first.evidence.choosers != 0) {
     page.say("That " + forgetting(first.evidence.half_life) + " was chosen by " +
              count_of(first.evidence.choosers, "customer") + ", who are not judged.");
