@@ -132,6 +132,24 @@ TEST_CASE("estimate_firm: two periods counted by hand", "[cycle]") {
   CHECK(found.unknown.empty());
 }
 
+TEST_CASE("estimate_firm: who was a prospect before she is brought begins where that led her",
+          "[cycle]") {
+  files of;
+  // Known for long; in the period in which she is brought she becomes a customer.
+  of.steps.push_back({9, at::reader, start - days{60}});
+  of.steps.push_back({9, at::buyer, start + days{13}});
+  of.referrals = {{4, 9, start + days{12}}};
+  CHECK(estimated(of, {start, start + days{25}}).firm.referred_to == 2);
+
+  // Brought before anybody has seen her: she begins where she is seen first.
+  of.referrals = {{4, 6, start + days{1}}};
+  CHECK(estimated(of, {start, start + days{25}}).firm.referred_to == 1);
+
+  // Brought before the window: of no use to it.
+  of.referrals = {{4, 9, start - days{1}}};
+  CHECK(estimated(of, {start, start + days{25}}).firm.referred_to == 0);
+}
+
 TEST_CASE("estimate_firm: what nobody shows is named", "[cycle]") {
   files quiet;
   quiet.steps = {{1, at::reader, start}, {2, at::guest, start}, {2, at::guest, start}};

@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -61,6 +62,63 @@ template<class Ladder, class Journey>
   return {firm_place::customer, rung - prospects};
 }
 
+/// Periods of one length, one after the other.
+struct firm_calendar {
+  std::chrono::sys_days from{};
+  std::chrono::days period{};
+  std::size_t periods = 0;
+
+  /// The day before the period at a position begins; of one behind the last: its last day.
+  [[nodiscard]] std::chrono::sys_days eve_of(std::size_t i) const {
+    return from + period * static_cast<int>(i) - std::chrono::days{1};
+  }
+  [[nodiscard]] bool holds(std::size_t i, std::chrono::sys_days day) const {
+    return eve_of(i) < day && day <= eve_of(i + 1);
+  }
+};
+
+/// What a customer did in a period at the end of which she stood on a rung: bought, and brought
+/// others.
+template<class Id>
+void count_deeds(firm_counts<>& counts, firm_calendar const& when, std::size_t period,
+                 std::size_t rung, std::span<rung_day const> purchases,
+                 std::span<Id const> children, referral_forest<Id> const& brought) {
+  for (rung_day const& on : purchases) {
+    if (when.holds(period, on.day)) counts.buy(rung, on.rung);
+  }
+  for (Id const& child : children) {
+    if (when.holds(period, *brought.find(child)->brought_on)) counts.refer(rung);
+  }
+}
+
+/// What one person did in all periods, and where she is at their end.
+template<class Id, class Ladder, class Journey>
+[[nodiscard]] firm_place count_person(firm_counts<>& counts, firm_calendar const& when,
+                                      Ladder const& ladder, std::size_t prospects,
+                                      Journey const& one, offer_history<Id> const& bought,
+                                      referral_forest<Id> const& brought) {
+  auto const member = brought.find(one.person);
+  auto const brought_on = member == brought.end() || !member->referrer
+                              ? std::optional<std::chrono::sys_days>{}
+                              : std::optional<std::chrono::sys_days>{*member->brought_on};
+  bool is_to_begin = brought_on && *brought_on > when.eve_of(0);
+  auto const purchases = bought.days_of(one.person);
+  auto const children = brought.children(one.person);
+  auto from = place_on(ladder, prospects, one, when.eve_of(0));
+  for (std::size_t i = 0; i < when.periods; ++i) {
+    auto const to = place_on(ladder, prospects, one, when.eve_of(i + 1));
+    counts.move(from, to, brought_on.has_value());
+    if (is_to_begin && *brought_on <= when.eve_of(i + 1)) {
+      is_to_begin = !counts.begin_referred(to);
+    }
+    if (to.of == firm_place::customer) {
+      count_deeds<Id>(counts, when, i, to.rung, purchases, children, brought);
+    }
+    from = to;
+  }
+  return from;
+}
+
 }  // namespace detail
 
 /// A firm out of its own data: who climbed, stayed, left, came back, bought and brought whom in
@@ -79,13 +137,14 @@ template<class Ladder, class Journey>
 /// - A customer who goes to an exit, or below the grade 1.0, has left.
 /// - Somebody new is referred where the forest has her referrer, otherwise sown; a customer who was
 ///   not known before has walked in. Who was lost, or went below 1.0, and comes again is new.
+/// - Who is referred begins where she stands at the end of the period in which she was brought,
+///   though she may have been a prospect before: the rung in the middle of all of these.
 /// - Purchases and referrals are those of people who are customers at the end of the period.
 ///
 /// Throws where the window has no whole period, and where it ends after the last day observed in
 /// one of the three.
 template<customer_id Id, class Ladder, class Reason, any_offer_ladder Offers, class Name,
          class Margin>
-// One walk over people, then one over orders. NOLINTNEXTLINE(*-function-cognitive-complexity)
 [[nodiscard]] auto estimate_firm(journeys<Id, Ladder, Reason> const& people, Offers const& offers,
                                  offer_history<Id> const& bought,
                                  referral_forest<Id> const& brought, window when,
@@ -109,9 +168,10 @@ template<customer_id Id, class Ladder, class Reason, any_offer_ladder Offers, cl
   detail::require(bought.rungs() == offers.size(),
                   "estimate_firm: purchases are of the offers of the ladder");
 
-  auto const periods = static_cast<std::size_t>(when.length() / period);
+  detail::firm_calendar const calendar{when.from, period,
+                                       static_cast<std::size_t>(when.length() / period)};
   auto const& ladder = people.ladder();
-  firm_estimate<amount_type> result{.periods = periods};
+  firm_estimate<amount_type> result{.periods = calendar.periods};
   firm<amount_type>& f = result.firm;
   for (auto const& rung : ladder.rungs()) {
     if (rung.grade < customer_grade) {
@@ -125,36 +185,15 @@ template<customer_id Id, class Ladder, class Reason, any_offer_ladder Offers, cl
   }
 
   detail::firm_counts counts{f.prospects.size(), f.customers.size(), offers.size()};
-  auto const last_day_of = [&](std::size_t i) {
-    return when.from + period * static_cast<int>(i) - days{1};  // of the i periods before
-  };
   for (auto const& one : people) {
-    auto const member = brought.find(one.person);
-    auto const purchases = bought.days_of(one.person);
-    auto const children = brought.children(one.person);
-    bool const was_referred = member != brought.end() && member->referrer.has_value();
-    auto from = detail::place_on(ladder, f.prospects.size(), one, last_day_of(0));
-    for (std::size_t i = 0; i < periods; ++i) {
-      sys_days const end = last_day_of(i + 1);
-      auto const to = detail::place_on(ladder, f.prospects.size(), one, end);
-      counts.move(from, to, was_referred);
-      if (to.of == detail::firm_place::customer) {
-        for (rung_day const& on : purchases) {
-          if (last_day_of(i) < on.day && on.day <= end) counts.buy(to.rung, on.rung);
-        }
-        for (Id const& child : children) {
-          sys_days const on = *brought.find(child)->brought_on;
-          if (last_day_of(i) < on && on <= end) counts.refer(to.rung);
-        }
-      }
-      if (i + 1 == periods && counts.just_left()) ++f.former.just_left;
-      from = to;
-    }
-    if (from.of == detail::firm_place::prospect) ++f.prospects[from.rung].now;
-    if (from.of == detail::firm_place::customer) ++f.customers[from.rung].now;
-    if (from.of == detail::firm_place::former) ++f.former.now;
+    auto const at =
+        detail::count_person(counts, calendar, ladder, f.prospects.size(), one, bought, brought);
+    if (counts.just_left()) ++f.former.just_left;
+    if (at.of == detail::firm_place::prospect) ++f.prospects[at.rung].now;
+    if (at.of == detail::firm_place::customer) ++f.customers[at.rung].now;
+    if (at.of == detail::firm_place::former) ++f.former.now;
   }
-  result.unknown = counts.put_into(f, periods);
+  result.unknown = counts.put_into(f, calendar.periods);
   return result;
 }
 

@@ -51,6 +51,13 @@ class firm_counts {
 
   void buy(std::size_t rung, std::size_t offer) { ++customers_[rung].bought[offer]; }
   void refer(std::size_t rung) { ++customers_[rung].brought; }
+  /// Somebody who was brought begins there; false where she is nowhere yet.
+  bool begin_referred(firm_place at) {
+    bool const at_once = at.of == firm_place::customer;
+    if (!at_once && at.of != firm_place::prospect) return false;
+    referred_.push_back(at_once ? prospects_.size() : at.rung);
+    return true;
+  }
 
   /// Into a firm that has its rungs; the names of what could not be counted.
   template<amount Amount>
@@ -133,10 +140,8 @@ class firm_counts {
 
   void come(firm_place to, bool was_referred) {
     if (to.of != firm_place::prospect && to.of != firm_place::customer) return;
-    bool const at_once = to.of == firm_place::customer;
-    if (was_referred) {
-      referred_.push_back(at_once ? prospects_.size() : to.rung);
-    } else if (at_once) {
+    if (was_referred) return;
+    if (to.of == firm_place::customer) {
       ++walked_in_;
     } else {
       ++prospects_[to.rung].sown;
