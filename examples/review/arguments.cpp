@@ -110,6 +110,36 @@ std::vector<patron::cadence_step> parse_cadence(std::string_view option, std::st
   return steps;
 }
 
+patron::gauge_targets parse_targets(std::string_view option, std::string_view text) {
+  patron::gauge_targets targets;
+  std::string_view rest = text;
+  do {
+    std::string_view const entry = rest.substr(0, rest.find(','));
+    std::string_view const name = entry.substr(0, entry.find('='));
+    double share = 0.0;
+    bool const read =
+        name.size() < entry.size() &&
+        patron::csv_value<double>::parse(entry.substr(name.size() + 1), share).empty() &&
+        share > 0.0 && share <= 1.0;
+    auto const is_named = [&](patron::mechanism m) { return name == to_string(m); };
+    auto const named =
+        std::find_if(patron::all_mechanisms.begin(), patron::all_mechanisms.end(), is_named);
+    if (!read || named == patron::all_mechanisms.end()) {
+      refuse(option, text, "is not a list of mechanisms with shares (sowing=0.9,referring=0.25)");
+    }
+    targets[*named] = share;
+    rest.remove_prefix(entry.size());
+  } while (take(rest, ','));
+  return targets;
+}
+
+patron::capacity capacity_of(double hours, std::optional<double> kept) {
+  using exact_hours = std::chrono::duration<double, std::chrono::hours::period>;
+  patron::capacity time{.hours = std::chrono::round<std::chrono::minutes>(exact_hours{hours})};
+  if (kept) time.kept_for_sowing = *kept;
+  return time;
+}
+
 /// A scale of scores; satisfied is its upper tenth, and at least the two best scores.
 patron::score_scale parse_scale(std::string_view option, std::string_view text) {
   std::string_view rest = text;
@@ -141,6 +171,8 @@ std::string* text_of(arguments& of, std::string_view option) {
 
 arguments parse_arguments(int count, char const* const* words) {
   arguments parsed;
+  std::optional<double> hours;
+  std::optional<double> kept;
   for (int i = 1; i < count; ++i) {
     std::string_view const option = words[i];
     auto const value = [&]() -> std::string_view {
@@ -156,6 +188,13 @@ arguments parse_arguments(int count, char const* const* words) {
       parsed.options.cadence = parse_cadence(option, value());
     } else if (option == "--score-scale") {
       parsed.score_scale = parse_scale(option, value());
+    } else if (option == "--targets") {
+      parsed.targets = parse_targets(option, value());
+    } else if (option == "--capacity") {
+      hours = parse_number(option, value(), 0.0, true, 1e6,
+                           "is not a number of hours from 0 to a million");
+    } else if (option == "--kept") {
+      kept = parse_number(option, value(), 0.0, true, 1.0, "is not a share from 0 to 1");
     } else if (option == "--until") {
       parsed.until = parse_day(option, value());
     } else if (option == "--currency") {
@@ -178,6 +217,8 @@ arguments parse_arguments(int count, char const* const* words) {
       refuse(option, "", "is no option; --help lists them");
     }
   }
+  if (kept && !hours) refuse("--capacity", "", "is needed beside --kept");
+  if (hours) parsed.options.capacity = capacity_of(*hours, kept);
   return parsed;
 }
 

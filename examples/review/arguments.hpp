@@ -3,6 +3,7 @@
 #define PATRON_EXAMPLES_REVIEW_ARGUMENTS_HPP
 
 #include <patron/core.hpp>
+#include <patron/cycle/gauge_targets.hpp>
 #include <patron/report/review_options.hpp>
 #include <patron/trust/score_scale.hpp>
 
@@ -30,7 +31,9 @@ struct arguments {
   std::string satisfaction{};  ///< none: nothing is said of satisfaction
   std::string referrals{};     ///< none: nothing is said of who brought whom
   std::string costs{};         ///< none: nothing is said of what winning customers costs
+  std::string plan{};          ///< none: nothing is said of a plan
   patron::score_scale score_scale{};
+  patron::gauge_targets targets{};
   std::optional<std::chrono::sys_days> until{};
   patron::currency_info currency{"USD", 2};
   std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
@@ -59,12 +62,14 @@ inline constexpr firm_file firm_files[] = {
     {"--satisfaction", "satisfaction.csv", &arguments::satisfaction},
     {"--referrals", "referrals.csv", &arguments::referrals},
     {"--costs", "costs.csv", &arguments::costs},
+    {"--plan", "plan.txt", &arguments::plan},
 };
 
 inline constexpr char const* usage =
     R"(usage: patron_review [DIRECTORY] [--orders FILE] [options]
 
-Who are my customers, how firmly do we hold them, what are they worth, how do people become
+Which of the five mechanisms is the weakest, what does it cost, what is to be done next? And then:
+who are my customers, how firmly do we hold them, what are they worth, how do people become
 customers, do we keep sowing, do they trust us and bring others, what are we losing? Reads CSV
 files: those of their usual names in a directory (orders.csv, stages.csv …), others where an option
 says so. Without either it reads those of the sample firm.
@@ -100,6 +105,12 @@ says so. Without either it reads those of the sample firm.
   --referrals FILE    who brought whom, one a line: referrer,referred,date
   --costs FILE        one cost a line: date,channel,customer,amount,hours,spent_on; channel and
                       customer may be empty; spent_on: winning, keeping
+  --plan FILE         the answers to five questions, as text: needs, expertise, position, message,
+                      anchoring (docs/plan.md)
+  --capacity HOURS    how much time there is for what is to be done next      (all is listed)
+  --kept SHARE        of that time, kept for prospects and the firm itself    (0.2)
+  --targets LIST      where the mechanisms should stand: sowing=0.9,referring=0.25
+                      (your own best year; gripping=1)
   --cadence STEPS     from a grade on, days in which a prospect should hear from you
                       (0=56,0.2=28,0.6=14)
   --until DATE        the last day observed              (the latest day of all files)

@@ -19,8 +19,10 @@
 #include "firm_directory.hpp"
 #include "firm_records.hpp"
 #include "grade_book.hpp"
+#include "known_people.hpp"
 #include "relations.hpp"
 #include "review_acquisition.hpp"
+#include "review_cycle.hpp"
 #include "review_grip.hpp"
 #include "review_offers.hpp"
 #include "review_opportunities.hpp"
@@ -52,12 +54,14 @@ patron::review review_firm(arguments const& asked) {
   firm_records const firm = read_firm(asked, bad);
   orders_reviewed reviewed = review_in_currency(asked, firm.last_day(), bad);
   review_grip(reviewed, asked, firm.contracts);
-  grade_book const grades = review_prospects(reviewed, firm.stages, firm.touches, asked.options);
+  known_people const people = review_prospects(reviewed, firm.stages, firm.touches, asked.options);
+  grade_book const& grades = people.grades;
   review_offers(reviewed, firm.offers, firm.proposals, grades, asked.options);
   relations const known = relations_of(firm, reviewed.review.customers.until, asked.score_scale);
   review_relations(reviewed, known, firm.contracts, asked.options);
   review_acquisition(reviewed, asked, firm, grades);
   review_opportunities(reviewed, firm, known, grades, asked.options);
+  review_cycle(reviewed, asked, firm, known, people);
   reviewed.review.contradictions = find_contradictions(asked, firm, reviewed, known);
   reviewed.review.skipped_rows = bad.sentences();
   return reviewed.review;

@@ -5,6 +5,7 @@
 #include <patron/report/add_stages.hpp>
 
 #include <ranges>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -21,21 +22,22 @@ grade_book grades_of(Journeys const& people) {
 
 }  // namespace
 
-grade_book review_prospects(orders_reviewed& of, std::optional<stage_records> const& stages,
-                            std::optional<touch_records> const& touches,
-                            patron::review_options const& options) {
+known_people review_prospects(orders_reviewed& of, std::optional<stage_records> const& stages,
+                              std::optional<touch_records> const& touches,
+                              patron::review_options const& options) {
   if (stages) {
     using move = stage_record;
-    patron::journeys const people{stages->moves,    stages->ladder, of.review.customers.until,
-                                  &move::customer,  &move::stage,   &move::day,
-                                  patron::by_grade, &move::reason};
+    people_journeys people{stages->moves,    stages->ladder, of.review.customers.until,
+                           &move::customer,  &move::stage,   &move::day,
+                           patron::by_grade, &move::reason};
     add_stages(of.review, people, options);
     if (touches) {
       using touch = touch_record;
       add_sowing(of.review, people, touches->touches, &touch::customer, &touch::day, &touch::kind,
                  options);
     }
-    return grades_of(people);
+    grade_book grades = grades_of(people);
+    return {std::move(people), std::move(grades)};
   }
   if (touches) {
     // Without stages, who has bought is a customer and no prospect any more.

@@ -4,15 +4,15 @@
 
 #include <optional>
 
-#include "grade_book.hpp"
+#include "known_people.hpp"
 #include "review_orders.hpp"
 #include "stage_records.hpp"
 #include "touch_records.hpp"
 
 /// Adds to the review of the orders what the moves between stages and the touches tell, and gives
 /// the grades of the people who moved.
-grade_book review_prospects(orders_reviewed& of, std::optional<stage_records> const& stages,
-                            std::optional<touch_records> const& touches,
-                            patron::review_options const& options);
+known_people review_prospects(orders_reviewed& of, std::optional<stage_records> const& stages,
+                              std::optional<touch_records> const& touches,
+                              patron::review_options const& options);
 
 #endif

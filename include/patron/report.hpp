@@ -4,10 +4,14 @@
 
 // IWYU pragma: begin_exports
 #include <patron/report/add_acquisition.hpp>
+#include <patron/report/add_agenda.hpp>
 #include <patron/report/add_contracts.hpp>
+#include <patron/report/add_gauges.hpp>
 #include <patron/report/add_grip.hpp>
 #include <patron/report/add_offers.hpp>
 #include <patron/report/add_opportunities.hpp>
+#include <patron/report/add_plan.hpp>
+#include <patron/report/add_projection.hpp>
 #include <patron/report/add_proposals.hpp>
 #include <patron/report/add_referrals.hpp>
 #include <patron/report/add_satisfaction.hpp>
@@ -23,6 +27,7 @@
 #include <patron/report/review_options.hpp>
 #include <patron/report/review_text.hpp>
 #include <patron/report/sections/acquisition_section.hpp>
+#include <patron/report/sections/agenda_section.hpp>
 #include <patron/report/sections/ascent_section.hpp>
 #include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
@@ -31,6 +36,7 @@
 #include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/entry_section.hpp>
+#include <patron/report/sections/gauges_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
 #include <patron/report/sections/leaving_section.hpp>
@@ -39,6 +45,8 @@
 #include <patron/report/sections/offer_profit_section.hpp>
 #include <patron/report/sections/offers_section.hpp>
 #include <patron/report/sections/opportunity_section.hpp>
+#include <patron/report/sections/plan_section.hpp>
+#include <patron/report/sections/projection_section.hpp>
 #include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/quiet_section.hpp>
 #include <patron/report/sections/referral_section.hpp>

@@ -23,6 +23,9 @@ struct gauge_targets {
   std::optional<double> extending{};
   std::optional<double> referring{};
 
+  [[nodiscard]] constexpr std::optional<double>& operator[](mechanism m) noexcept {
+    return detail::of_mechanism(*this, m);
+  }
   [[nodiscard]] constexpr std::optional<double> const& operator[](mechanism m) const noexcept {
     return detail::of_mechanism(*this, m);
   }

@@ -5,6 +5,7 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/sections/acquisition_section.hpp>
+#include <patron/report/sections/agenda_section.hpp>
 #include <patron/report/sections/ascent_section.hpp>
 #include <patron/report/sections/catalogue_section.hpp>
 #include <patron/report/sections/concentration_section.hpp>
@@ -13,6 +14,7 @@
 #include <patron/report/sections/coverage_section.hpp>
 #include <patron/report/sections/customers_section.hpp>
 #include <patron/report/sections/entry_section.hpp>
+#include <patron/report/sections/gauges_section.hpp>
 #include <patron/report/sections/grip_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
 #include <patron/report/sections/leaving_section.hpp>
@@ -21,6 +23,8 @@
 #include <patron/report/sections/offer_profit_section.hpp>
 #include <patron/report/sections/offers_section.hpp>
 #include <patron/report/sections/opportunity_section.hpp>
+#include <patron/report/sections/plan_section.hpp>
+#include <patron/report/sections/projection_section.hpp>
 #include <patron/report/sections/proposal_lift_section.hpp>
 #include <patron/report/sections/quiet_section.hpp>
 #include <patron/report/sections/referral_section.hpp>
@@ -80,6 +84,10 @@ struct review {
   std::optional<referral_section> referral{};
   std::optional<acquisition_section> acquisition{};
   std::optional<opportunity_section> opportunity{};
+  std::optional<gauges_section> gauges{};
+  std::optional<plan_section> plan{};
+  std::optional<projection_section> projection{};
+  std::optional<agenda_section> agenda{};
   missing_sections missing{};
   /// Rows of the input that were left out because they could not be read, a sentence for each.
   std::vector<std::string> skipped_rows{};
@@ -127,6 +135,11 @@ namespace detail {
   add("referral", r.referral.has_value(), "no referrals were given");
   add("acquisition", r.acquisition.has_value(), "no costs were given");
   add("opportunity", r.opportunity.has_value(), "no needs were given");
+  add("gauges", r.gauges.has_value(), not_asked);
+  add("plan", r.plan.has_value(), "no plan was given");
+  add("projection", r.projection.has_value(),
+      "it takes moves between stages, offers and what was ordered of them");
+  add("agenda", r.agenda.has_value(), not_asked);
   return all;
 }
 

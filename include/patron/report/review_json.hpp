@@ -14,6 +14,10 @@ namespace patron::inline v0 {
 [[nodiscard]] inline std::string to_json(review const& r) {
   json_writer json;
   json.open_object();
+  detail::write_json(json, r.gauges);
+  detail::write_json(json, r.agenda, r.currency);
+  detail::write_json(json, r.plan);
+  detail::write_json(json, r.projection, r.currency);
   detail::write_json(json, r.customers, r.currency);
   detail::write_json(json, r.grip);
   detail::write_json(json, r.retention);

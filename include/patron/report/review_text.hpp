@@ -2,6 +2,7 @@
 #ifndef PATRON_REPORT_REVIEW_TEXT_HPP
 #define PATRON_REPORT_REVIEW_TEXT_HPP
 
+#include <patron/report/detail/answer_text.hpp>
 #include <patron/report/review.hpp>
 #include <patron/report/text_page.hpp>
 
@@ -13,6 +14,11 @@ namespace patron::inline v0 {
 /// A review for a person, as text for a terminal.
 [[nodiscard]] inline std::string to_text(review const& r) {
   text_page page{r.currency};
+  detail::write_answer(page, r);
+  detail::write_text(page, r.gauges);
+  detail::write_text(page, r.agenda);
+  detail::write_text(page, r.projection);
+  detail::write_text(page, r.plan);
   detail::write_text(page, r.customers);
   detail::write_text(page, r.grip);
   detail::write_text(page, r.retention);

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "review_cycle.hpp"
+
+#include <patron/core/calendar.hpp>
+#include <patron/cycle/agenda_person.hpp>
+#include <patron/cycle/estimate_firm.hpp>
+#include <patron/cycle/extending_rate.hpp>
+#include <patron/cycle/gauges.hpp>
+#include <patron/cycle/growing_rate.hpp>
+#include <patron/cycle/plan_facts.hpp>
+#include <patron/cycle/read_plan.hpp>
+#include <patron/cycle/referring_rate.hpp>
+#include <patron/cycle/sowing_rate.hpp>
+#include <patron/grip/grip_rate.hpp>
+#include <patron/offer/offer_history.hpp>
+#include <patron/report/add_agenda.hpp>
+#include <patron/report/add_gauges.hpp>
+#include <patron/report/add_plan.hpp>
+#include <patron/report/add_projection.hpp>
+#include <patron/stage/cadence_by_grade.hpp>
+#include <patron/stage/touch_log.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <ranges>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::weeks;
+using order = product_order;
+using person = patron::agenda_person<std::string>;
+
+/// The half years that are over, from that of the first day on.
+std::vector<patron::window> half_years(sys_days first, sys_days until) {
+  std::vector<patron::window> all;
+  std::chrono::year_month_day const date{first};
+  auto month = date.year() / (static_cast<unsigned>(date.month()) <= 6 ? 1 : 7);
+  while (true) {
+    auto const next = month + std::chrono::months{6};
+    patron::window const half{sys_days{month / 1}, sys_days{next / 1}};
+    if (half.to > until + days{1}) return all;
+    all.push_back(half);
+    month = next;
+  }
+}
+
+patron::gauges count_gauges(orders_reviewed const& of, arguments const& asked,
+                            firm_records const& firm, relations const& known,
+                            known_people const& people) {
+  patron::gauges counted;
+  auto const first = of.book.first_day();
+  if (!first) return counted;
+  auto const halves = half_years(*first, of.review.customers.until);
+  patron::touch_log<std::string> touches;
+  if (firm.touches) {
+    touches = {firm.touches->touches, &touch_record::customer, &touch_record::day};
+  }
+  auto const visits = of.book.days();
+  using visit = std::ranges::range_value_t<decltype(visits)>;
+  for (std::size_t i = 0; i < halves.size(); ++i) {
+    patron::window const half = halves[i];
+    patron::gauge_counts counts;
+    if (people.journeys) {
+      counts.growing = growing_rate(*people.journeys, half);
+      if (firm.touches) {
+        auto const wanted = cadence_by_grade(people.journeys->ladder(), asked.options.cadence);
+        counts.sowing = sowing_rate(*people.journeys, touches, wanted, half.last_day());
+      }
+    }
+    if (i > 0) {
+      counts.gripping = patron::grip_rate(visits, halves[i - 1], half, &visit::customer,
+                                          &visit::day, &visit::amount);
+      counts.extending = patron::extending_rate(of.products, halves[i - 1], half, &order::customer,
+                                                &order::day, &order::product, &order::amount);
+    }
+    if (known.referrals) {
+      counts.referring = patron::referring_rate(visits, *known.referrals, half, &visit::customer,
+                                                &visit::day, &visit::amount);
+    }
+    counted.add(half, counts);
+  }
+  return counted;
+}
+
+patron::plan_facts facts_of(firm_records const& firm) {
+  patron::plan_facts facts;
+  if (firm.needs) {
+    auto const is_raised = [](need_record const& one) {
+      return one.event == patron::need_event::noticed || one.event == patron::need_event::raised;
+    };
+    facts.needs(firm.needs->events | std::views::filter(is_raised), &need_record::need);
+  }
+  if (firm.offers) {
+    std::vector<offer_record> all;
+    for (std::size_t rung = 0; rung < firm.offers->size(); ++rung) {
+      all.push_back((*firm.offers)[rung]);
+    }
+    bool const any_answers = std::any_of(
+        all.begin(), all.end(), [](offer_record const& one) { return !one.answers.empty(); });
+    if (any_answers) facts.offers(all, &offer_record::name, &offer_record::answers);
+  }
+  if (firm.touches) facts.touches(firm.touches->touches, &touch_record::kind);
+  return facts;
+}
+
+/// What winning customers cost in a window.
+std::int64_t cost_of_winning(firm_records const& firm, patron::window when) {
+  std::int64_t sum = 0;
+  for (cost_record const& one : firm.costs ? firm.costs->costs : std::vector<cost_record>{}) {
+    if (one.is_for_winning && when.contains(one.day)) sum += one.amount;
+  }
+  return sum;
+}
+
+/// Of the last year, in periods of four weeks, and as far ahead.
+void project(orders_reviewed& of, firm_records const& firm, relations const& known,
+             known_people const& people) {
+  constexpr weeks period{4};
+  constexpr int periods = 13;
+  sys_days const until = of.review.customers.until;
+  auto const is_on_ladder = [&](order const& one) {
+    return firm.offers->find(one.product).has_value();
+  };
+  patron::offer_history const bought{of.products | std::views::filter(is_on_ladder),
+                                     *firm.offers,
+                                     until,
+                                     &order::customer,
+                                     &order::day,
+                                     &order::product,
+                                     &order::amount};
+  auto const days_seen = (until - *of.book.first_day()) / days{1} + 1;
+  int const counted = std::min(periods, static_cast<int>(days_seen / days{period}.count()));
+  if (counted == 0) {
+    of.review.missing.push_back({"projection", "the records are shorter than four weeks"});
+    return;
+  }
+  patron::window const when{until + days{1} - period * counted, until + days{1}};
+  using slip = referral_record;
+  patron::referral_forest const nobody{std::vector<slip>{}, until, &slip::referrer, &slip::referred,
+                                       &slip::day};
+  auto found = patron::estimate_firm(
+      *people.journeys, *firm.offers, bought, known.referrals ? *known.referrals : nobody, when,
+      period, &offer_record::name,
+      [](offer_record const& offer) { return offer.price - offer.cost; });
+  double sown = 0.0;
+  for (auto const& rung : found.firm.prospects) sown += rung.sown.value;
+  if (sown > 0.0) {
+    double const spent = static_cast<double>(cost_of_winning(firm, when));
+    found.firm.costs.per_sown =
+        patron::amount_traits<std::int64_t>::from_double(spent / (sown * counted));
+  }
+  add_projection(of.review, found, period, periods);
+}
+
+/// As the stages say; who has bought is a customer, whatever they say.
+std::vector<person> people_of(orders_reviewed const& of, known_people const& people) {
+  std::vector<person> all;
+  if (people.journeys) all = agenda_people(*people.journeys);
+  auto const told = static_cast<std::ptrdiff_t>(all.size());
+  auto at = all.begin();
+  std::vector<person> others;
+  for (auto const& [customer, since] : of.customer_since) {
+    while (at != all.begin() + told && at->id < customer) ++at;
+    bool const is_told = at != all.begin() + told && at->id == customer;
+    if (!is_told) {
+      others.push_back({.id = customer, .grade = patron::customer_grade});
+    } else if (at->grade < patron::customer_grade) {
+      at->grade = patron::customer_grade;
+    }
+  }
+  all.insert(all.end(), others.begin(), others.end());
+  return all;
+}
+
+}  // namespace
+
+void review_cycle(orders_reviewed& of, arguments const& asked, firm_records const& firm,
+                  relations const& known, known_people const& people) {
+  add_gauges(of.review, count_gauges(of, asked, firm, known, people), asked.targets);
+  if (!asked.plan.empty()) add_plan(of.review, patron::read_plan(asked.plan), facts_of(firm));
+  if (people.journeys && firm.offers) project(of, firm, known, people);
+  add_agenda(of.review, people_of(of, people), asked.options);
+}

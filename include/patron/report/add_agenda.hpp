@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_ADD_AGENDA_HPP
+#define PATRON_REPORT_ADD_AGENDA_HPP
+
+#include <patron/core/amount.hpp>
+#include <patron/core/estimated.hpp>
+#include <patron/core/grade.hpp>
+#include <patron/cycle/action_efforts.hpp>
+#include <patron/cycle/agenda.hpp>
+#include <patron/cycle/agenda_person.hpp>
+#include <patron/cycle/capacity.hpp>
+#include <patron/cycle/schedule_opportunities.hpp>
+#include <patron/cycle/schedule_questions.hpp>
+#include <patron/opportunity/opportunity_ledger.hpp>
+#include <patron/report/detail/shown_id.hpp>
+#include <patron/report/review.hpp>
+#include <patron/report/review_options.hpp>
+#include <patron/report/sections/agenda_section.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace patron::inline v0 {
+namespace detail {
+
+/// All actions that the sections of a review call for, each with whom it is for.
+class review_actions {
+ public:
+  using action = agenda_action<std::int64_t>;
+  using entry = agenda_entry<std::string, std::int64_t>;
+  using ledger_type = opportunity_section::ledger_type;
+
+  review_actions(review const& r, review_options const& options)
+      : review_{r}, options_{options}, margin_{options.margin} {
+    if (r.opportunity) add_opportunities();
+    if (r.next_offers) add_next_offers();
+    if (r.quiet) add_quiet();
+    if (r.referral) add_thanks();
+    if (r.coverage) add_neglected();
+    if (r.offers) add_gaps();
+  }
+
+  /// Everybody for whom there is something to do, each once.
+  [[nodiscard]] std::vector<std::string> people() const {
+    std::vector<std::string> all;
+    for (entry const& one : of_people_) all.push_back(*one.who);
+    for (auto const& one : open_.entries()) all.push_back(one.customer);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+  void put_into(agenda<std::string, std::int64_t>& todo) const {
+    schedule_opportunities(todo, open_, options_.efforts);
+    for (entry const& one : of_people_) todo.add(*one.who, one.action);
+    for (action const& one : of_the_firm_) todo.add(one);
+    if (review_.plan) {
+      schedule_questions(todo, review_.plan->unanswered,
+                         options_.efforts(action_kind::answer_question));
+    }
+  }
+
+ private:
+  void add(std::string who, action what) {
+    what.effort = options_.efforts[what.kind];
+    of_people_.push_back({std::move(who), std::move(what)});
+  }
+  [[nodiscard]] static std::optional<estimated<std::int64_t>> rounded(double minor_units) {
+    if (!(minor_units > 0.0)) return std::nullopt;
+    return estimated{amount_traits<std::int64_t>::from_double(minor_units)};
+  }
+  /// What a customer has brought so far, on average, in minor units.
+  [[nodiscard]] double worth_of_a_customer() const {
+    auto const& c = review_.customers;
+    if (c.customers == 0) return 0.0;
+    return margin_ * static_cast<double>(c.revenue) / static_cast<double>(c.customers);
+  }
+
+  /// What is long over calls for nothing any more.
+  void add_opportunities() {
+    std::vector<opportunity_section::entry> open;
+    for (auto const& one : review_.opportunity->ledger.entries()) {
+      if (review_.customers.until - one.until < options_.follow_within) open.push_back(one);
+    }
+    open_.add(std::move(open));
+  }
+
+  void add_next_offers() {
+    auto const& s = *review_.next_offers;
+    for (next_offer_row const& row : s.rows) {
+      auto const expected = row.proposal.expected_profit.value;
+      add(row.customer, {.kind = action_kind::propose_offer,
+                         .about = s.offers[row.proposal.rung],
+                         .why = {.cause = action_cause::offer_fits},
+                         .worth = expected});
+    }
+  }
+
+  void add_quiet() {
+    for (quiet_name const& row : review_.quiet->names) {
+      add(row.customer, {.kind = action_kind::win_back,
+                         .why = {.cause = action_cause::gone_quiet,
+                                 .since = std::chrono::time_point_cast<day_count>(row.crossed_on)},
+                         .worth = rounded(margin_ * static_cast<double>(row.at_stake))});
+    }
+  }
+
+  /// Who is thanked is taken to bring others as often as any customer does in a year.
+  void add_thanks() {
+    auto const& s = *review_.referral;
+    double const k = s.year.k.value().value_or(0.0);
+    for (recent_referrer const& row : s.lately) {
+      add(row.customer, {.kind = action_kind::thank_referrer,
+                         .why = {.cause = action_cause::brought_customers,
+                                 .since = std::chrono::time_point_cast<day_count>(row.since),
+                                 .times = row.brought},
+                         .worth = rounded(k * worth_of_a_customer())});
+    }
+  }
+
+  /// Worth what a customer brings, times the share of those on her rung who became one.
+  void add_neglected() {
+    for (neglected_name const& row : review_.coverage->neglected) {
+      action what{.kind = action_kind::get_in_touch,
+                  .why = {.cause = action_cause::not_touched},
+                  .worth = rounded(share_who_became_customers(row.grade) * worth_of_a_customer())};
+      if (row.due) what.by = std::chrono::time_point_cast<day_count>(*row.due);
+      if (row.last_touch) what.why.since = std::chrono::time_point_cast<day_count>(*row.last_touch);
+      add(row.customer, std::move(what));
+    }
+  }
+  [[nodiscard]] double share_who_became_customers(grade from) const {
+    if (!review_.stages) return 0.0;
+    std::uint64_t reached = 0;
+    for (rung_row const& rung : review_.stages->rungs) {
+      if (rung.grade == from) reached = rung.reached;
+      if (rung.grade < customer_grade) continue;
+      return reached == 0 ? 0.0 : static_cast<double>(rung.reached) / static_cast<double>(reached);
+    }
+    return 0.0;
+  }
+
+  void add_gaps() {
+    auto const& s = *review_.offers;
+    for (auto const& gap : s.gaps) {
+      of_the_firm_.push_back({.kind = action_kind::add_rung,
+                              .about = s.rungs[gap.below].offer + " - " + s.rungs[gap.above].offer,
+                              .why = {.cause = action_cause::rung_missing},
+                              .effort = options_.efforts[action_kind::add_rung]});
+    }
+  }
+
+  review const& review_;
+  review_options const& options_;
+  double margin_;
+  ledger_type open_{};
+  std::vector<entry> of_people_{};
+  std::vector<action> of_the_firm_{};
+};
+
+}  // namespace detail
+
+/// Adds to a review what to do next, out of all that its other sections found: call it after them.
+///
+///     add_agenda(r, agenda_people(people), options);
+///
+/// `people` say who is a customer, who was one and who may become one; somebody who is not among
+/// them may become one. Each action is worth what its section says, at the margin of the options; a
+/// touch of a prospect what a customer has brought on average, times the share of those on her rung
+/// who became customers; thanks the same times what a customer brings of others in a year. What an
+/// action takes is told by `options.efforts`, and how much time there is by `options.capacity`:
+/// with it, only what fits into it is listed. Opportunities that have been over for longer than
+/// `options.follow_within` call for nothing. Throws where somebody is told twice, and not the same.
+template<class Id>
+void add_agenda(review& r, std::vector<agenda_person<Id>> const& people,
+                review_options const& options = {}) {
+  using person = agenda_person<std::string>;
+  std::vector<person> known;
+  known.reserve(people.size());
+  for (auto const& one : people) {
+    known.push_back({detail::shown_id(one.id), one.grade, one.left});
+  }
+  std::sort(known.begin(), known.end(),
+            [](person const& a, person const& b) { return a.id < b.id; });
+
+  detail::review_actions const found{r, options};
+  std::vector<person> busy;
+  auto at = known.begin();
+  for (std::string& who : found.people()) {
+    while (at != known.end() && at->id < who) ++at;
+    if (at == known.end() || at->id != who) busy.push_back({.id = std::move(who)});
+    for (; at != known.end() && at->id == who; ++at) busy.push_back(*at);
+  }
+  agenda_section::agenda_type todo{busy};
+  found.put_into(todo);
+
+  agenda_section s{.available = options.capacity, .all = todo.size()};
+  if (options.capacity) todo = todo.within(*options.capacity);
+  s.customers = todo.customers();
+  s.former = todo.former_customers();
+  s.prospects = todo.prospects();
+  s.firm = todo.firm();
+  r.agenda = std::move(s);
+}
+
+}  // namespace patron::inline v0
+
+#endif
