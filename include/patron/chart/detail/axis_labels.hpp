@@ -55,17 +55,36 @@ template<class Axis>
   return text;
 }
 
-/// Moves the texts inwards from the edges of the drawing; says whether they keep apart.
+/// Puts each text under its tick, but for those that have to move inwards from the edges.
 template<class Labels>
-[[nodiscard]] bool keep_apart(Labels& labels, double width) {
-  double end = -1e9;
+void put_under_ticks(Labels& labels, double width) {
   for (auto& label : labels) {
     double const half = widest(label.lines) / 2.0;
     label.middle = (std::max)(half, (std::min)(label.tick, width - half));
-    if (label.middle - half < end + 8.0) return false;
-    end = label.middle + half;
+  }
+}
+
+[[nodiscard]] inline bool are_apart(axis_label const& left, axis_label const& right) {
+  return left.middle + widest(left.lines) / 2.0 + 8.0 <= right.middle - widest(right.lines) / 2.0;
+}
+
+template<class Labels>
+[[nodiscard]] bool all_apart(Labels const& labels) {
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    if (!are_apart(labels[i - 1], labels[i])) return false;
   }
   return true;
+}
+
+/// Leaves out labels that others stand in the way of, from the last backwards.
+template<class Labels>
+[[nodiscard]] Labels without_clashes(Labels const& labels) {
+  Labels kept;
+  for (std::size_t i = labels.size(); i-- > 0;) {
+    if (kept.empty() || are_apart(labels[i], kept.back())) kept.push_back(labels[i]);
+  }
+  std::reverse(kept.begin(), kept.end());
+  return kept;
 }
 
 /// As many ticks as have room for their texts.
@@ -80,10 +99,10 @@ template<class Axis>
       std::string const text = tick_text(axis, ticks, at);
       labels.push_back({scale(at), 0.0, {shortened(text, width / 3.0)}, text});
     }
-    if (keep_apart(labels, width)) return labels;
+    put_under_ticks(labels, width);
+    if (all_apart(labels)) return labels;
   }
-  labels.resize((std::min)(labels.size(), std::size_t{1}));
-  return labels;
+  return without_clashes(labels);
 }
 
 /// The names of positions: all in one line where they have room, or in two; otherwise each second,
@@ -104,18 +123,17 @@ template<class Axis>
       auto const& last = labels.back().lines;
       whole = whole && (last.empty() || name.ends_with(last.back()));
     }
-    return keep_apart(labels, width) && whole;
+    put_under_ticks(labels, width);
+    return whole && all_apart(labels);
   };
   if (lay_out(1, 1) || lay_out(1, 2)) return labels;
   // No label needs more than a third of the drawing.
-  for (std::size_t each = 2; each < count && static_cast<double>(each) * slot < width / 3.0;
-       ++each) {
+  auto const most = static_cast<std::size_t>((std::max)(1.0, width / 3.0 / slot));
+  for (std::size_t each = 2; each <= (std::min)(most, count); ++each) {
     if (lay_out(each, 1)) return labels;
   }
-  auto each = (std::max)(std::size_t{1}, static_cast<std::size_t>(std::ceil(72.0 / slot)));
-  while (!lay_out(each, 2) && each < count && static_cast<double>(each) * slot < width / 3.0)
-    ++each;
-  return labels;
+  static_cast<void>(lay_out((std::min)(most, static_cast<std::size_t>(std::ceil(72.0 / slot))), 2));
+  return without_clashes(labels);
 }
 
 }  // namespace patron::inline v0::detail

@@ -30,7 +30,7 @@ void open_drawing(Svg& svg, std::string_view chart, chart_about const& about, do
   }
   std::string const title = clean_label(about.title);
   std::string const description = clean_label(about.description);
-  if (title.empty()) {
+  if (title.find_first_not_of(' ') == std::string::npos) {
     raise(fault{.where = chart,
                 .field = "title",
                 .reason = "is empty; whoever cannot see the chart needs it"});

@@ -82,6 +82,7 @@ template<class Chart>
   double const width = chart.about.width;
   heat_grid grid;
   double widest_number = 0.0;
+  grid.label_room = text_width(clean_label(chart.row_title));
   for (auto const& row : chart.rows) {
     grid.label_room = (std::max)(grid.label_room, text_width(clean_label(row.label)));
     grid.note_room = (std::max)(grid.note_room, text_width(clean_label(row.note)));

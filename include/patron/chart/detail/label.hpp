@@ -84,7 +84,7 @@ struct line_fit {
     }
     hundredths += character_width(c.code);
     if (hundredths * font_size / 100.0 > room) {
-      return {at_break && broken != 0 ? broken : whole, false};
+      return {at_break ? broken : whole, false};
     }
     before = c.code;
     read += c.bytes;
@@ -92,10 +92,11 @@ struct line_fit {
   return {text.size(), true};
 }
 
-/// A clean text in so much room; what has none is cut, and "…" says so.
+/// A clean text in so much room; what has none is cut, and "…" says so, where even that has room.
 template<class Text = std::string>
 [[nodiscard]] Text shortened(std::string_view clean, double room) {
   if (fit_line(clean, room, false).all) return Text{clean};
+  if (text_width(ellipsis) > room) return {};
   std::size_t const bytes = fit_line(clean, room - text_width(ellipsis), false).bytes;
   Text text{clean.substr(0, bytes)};
   while (!text.empty() && text.back() == ' ') text.pop_back();
@@ -103,7 +104,8 @@ template<class Text = std::string>
   return text;
 }
 
-/// A clean text in so many lines at most; the last is cut where it must be.
+/// A clean text in so many lines at most; words are not parted, and the last line is cut where it
+/// must be.
 template<class Text = std::string>
 [[nodiscard]] std::vector<Text> broken_lines(std::string_view clean, double room,
                                              std::size_t most) {

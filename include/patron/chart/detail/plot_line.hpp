@@ -135,7 +135,7 @@ void draw_markers(Svg& svg, line_series const& line, std::size_t series,
     auto const& p = points[i];
     double const at = frame.x(p.x);
     if (!p.y.value) {
-      if (all) draw_missing(svg, at, frame.area.bottom - 8.0, words.missing);
+      if (all) draw_missing(svg, at, frame.area.bottom - 8.0, clean_label(words.missing));
       continue;
     }
     bool const alone =

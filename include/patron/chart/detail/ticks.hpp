@@ -73,7 +73,8 @@ struct tick_step {
 [[nodiscard]] inline axis_ticks logarithmic_ticks(interval ends, std::size_t most) {
   int const lowest = static_cast<int>(std::floor(std::log10(ends.low)));
   int const highest = static_cast<int>(std::ceil(std::log10(ends.high)));
-  for (int apart_by = 0; apart_by <= highest - lowest; ++apart_by) {
+  int const powers = highest - lowest;
+  for (int apart_by = powers / static_cast<int>(most + 1); apart_by <= powers; ++apart_by) {
     axis_ticks ticks;
     for (tick_step step{1, lowest}; step.exponent <= highest; step = step.next()) {
       bool const wanted =
