@@ -81,12 +81,22 @@ class wording {
     for (phrase const& cell : cells) all.push_back(words(cell));
     return all;
   }
-  /// Words that come from elsewhere: what another room calls a thing, or a sentence of its own; the
-  /// language has it with a place for each number.
+  /// Words that come from elsewhere: what another room calls a thing, or why it says something. The
+  /// language has them with a place for each number; where it has not the whole, the parts before
+  /// and behind a colon or a comma.
   [[nodiscard]] std::string term(std::string_view english) {
     if (language_ == language::english || english.empty()) return std::string{english};
     if (auto const known = detail::japanese_of(english)) return std::string{*known};
     detail::numbered_text const text{english};
+    if (!detail::japanese_of(text.phrase)) {
+      auto const halves = [&](std::string_view mark, phrase p) -> std::optional<std::string> {
+        std::size_t const at = english.find(mark);
+        if (at == english.npos) return std::nullopt;
+        return words(p, {term(english.substr(0, at)), term(english.substr(at + mark.size()))});
+      };
+      if (auto const both = halves(": ", "{0}: {1}")) return *both;
+      if (auto const both = halves(", ", "{0}, {1}")) return *both;
+    }
     std::string all{translated(text.phrase)};
     for (std::size_t i = 0; i < text.numbers.size(); ++i) {
       std::string const place = '{' + std::to_string(i) + '}';

@@ -9,6 +9,7 @@ namespace patron::inline v0::detail {
 /// Figures, dates, and the words that several sections share.
 inline constexpr translation japanese_general[] = {
     {", ", "、"},
+    {"{0}, {1}", "{0}、{1}"},
     {" or ", "・"},
     {"; ", "、"},
     {"\"{0}\"", "「{0}」"},
@@ -29,7 +30,7 @@ inline constexpr translation japanese_general[] = {
     {"{0} customer|{0} customers", "顧客{0}人"},
     {"{0} person|{0} people", "{0}人"},
     {"customer", "顧客"},
-    {"customers", "顧客数"},
+    {"customers", "顧客"},
     {"share", "割合"},
     {"95 % interval", "95%信頼区間"},
     {"quarter", "四半期"},

@@ -13,7 +13,6 @@
 #include <patron/ltv/acquisition_burden.hpp>
 #include <patron/ltv/effort_split.hpp>
 #include <patron/ltv/ltv_to_cac.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
@@ -209,16 +208,21 @@ inline void write_json(json_writer& json, std::optional<acquisition_section> con
   json.close_object();
 }
 
+[[nodiscard]] inline std::string paid_back_on(report_page& page, acquisition_row const& row) {
+  if (row.holds_since) return page.day(*row.holds_since);
+  return page.words(row.paid_back_on ? phrase{"no more"} : phrase{"not yet"});
+}
+
 inline void show_channels(report_page& page, acquisition_section const& s) {
-  text_table table{{"channel", "won", "cost", "each", "have brought", "paid back", "customers"}};
+  text_table table{
+      page.header({"channel", "won", "cost", "each", "have brought", "paid back", "customers"})};
   for (acquisition_row const& row : s.all.channels) {
     bool const has_cost = row.standing != acquisition_standing::without_cost;
-    std::string back = row.holds_since ? to_string(*row.holds_since) : "not yet";
-    if (row.paid_back_on && !row.holds_since) back = "no more";
-    table.add({row.channel, grouped(row.won), has_cost ? page.bare_amount(row.cost) : "-",
-               row.cost_per_customer ? page.bare_rounded_amount(*row.cost_per_customer) : "-",
-               has_cost ? page.bare_amount(row.earned) : "-", has_cost ? back : "-",
-               has_cost ? grouped(row.paid_back.kept) + " of " + grouped(row.paid_back.of) : "-"});
+    table.add(
+        {row.channel, grouped(row.won), has_cost ? page.bare_amount(row.cost) : "-",
+         row.cost_per_customer ? page.bare_rounded_amount(*row.cost_per_customer) : "-",
+         has_cost ? page.bare_amount(row.earned) : "-", has_cost ? paid_back_on(page, row) : "-",
+         has_cost ? page.words("{0} of {1}~people", {row.paid_back.kept, row.paid_back.of}) : "-"});
   }
   page.show(table);
 }
@@ -237,22 +241,23 @@ inline void say_who_never_pays(report_page& page, acquisition_section const& s) 
       }
     }
     if (quarters < 2 || paid != 0) continue;
-    page.say(row.channel + ": in none of " + count_of(quarters, "quarter") +
-             " have those who came brought what was spent on it.");
+    page.say("{0}: in none of {1} quarters have those who came brought what was spent on it.",
+             {row.channel, quarters});
   }
 }
 
 inline void say_by_age(report_page& page, acquisition_section const& s) {
-  std::string shares;
-  for (paid_back_share const& row : s.by_age) {
-    shares += (shares.empty() ? "" : ", ") + percent(row.share, 0) +
-              (shares.empty() ? " have brought what winning one of their channel cost after "
-                              : " after ") +
-              count_of(static_cast<std::uint64_t>(row.age.count()), "day");
+  if (s.by_age.empty()) return;
+  std::string others;
+  for (std::size_t i = 1; i < s.by_age.size(); ++i) {
+    others += page.words(", {0} after {1}",
+                         {page.percent(s.by_age[i].share, 0), page.days(s.by_age[i].age)});
   }
-  if (shares.empty()) return;
-  page.say("Of the customers of channels with a cost, counted from the first order, " + shares +
-           "; those who have not yet count as waiting.");
+  page.say(
+      "Of the customers of channels with a cost, counted from the first order, {0} have brought "
+      "what winning one of their channel cost after {1}{2}; those who have not yet count as "
+      "waiting.",
+      {page.percent(s.by_age.front().share, 0), page.days(s.by_age.front().age), others});
 }
 
 inline void show_worth(report_page& page, acquisition_section const& s) {
@@ -260,15 +265,17 @@ inline void show_worth(report_page& page, acquisition_section const& s) {
   page.say(
       "Are they worth it? What they have brought and what they are still expected to bring, for "
       "each unit that winning them cost (LTV/CAC):");
-  text_table table{{"channel", "customers", "brought", "expected", "LTV/CAC (95 %)", ""}};
+  text_table table{
+      page.header({"channel", "customers", "brought~revenue", "expected", "LTV/CAC (95 %)", ""})};
   for (channel_worth const& row : s.worth) {
     auto const& ratio = row.report.ratio;
     table.add({row.channel, grouped(row.report.customers), page.bare_amount(row.report.earned),
                page.bare_amount(row.report.value.amount()),
-               ratio ? to_string(ratio->value, 2) + " (" + to_string(ratio->low, 2) + " to " +
-                           to_string(ratio->high, 2) + ')'
+               ratio ? page.words("{0} ({1})",
+                                  {to_string(ratio->value, 2),
+                                   page.range(to_string(ratio->low, 2), to_string(ratio->high, 2))})
                      : "-",
-               std::string{row.report.verdict.reason}});
+               page.term(row.report.verdict.reason)});
   }
   page.show(table);
 }
@@ -278,12 +285,13 @@ inline void show_burden(report_page& page, acquisition_section const& s) {
   page.say(
       "Existing customers pay for the new ones. Of the margin that they brought, so much went "
       "into winning others:");
-  text_table table{{"quarter", "winning cost", "existing customers brought", "share", "new ones"}};
+  text_table table{
+      page.header({"quarter", "winning cost", "existing customers brought", "share", "new ones"})};
   for (auto const& row : s.burden) {
-    table.add({period_name(row.when, calendar_period::quarter) +
-                   (row.completeness.is_partial() ? ", not over" : ""),
+    std::string const quarter = page.period(row.when, calendar_period::quarter);
+    table.add({row.completeness.is_partial() ? page.words("{0}, not over", {quarter}) : quarter,
                page.bare_amount(row.cost.amount), page.bare_amount(row.existing_margin),
-               percent(row.share(), 0), page.bare_amount(row.new_margin)});
+               page.percent(row.share(), 0), page.bare_amount(row.new_margin)});
   }
   page.show(table);
 }
@@ -294,34 +302,41 @@ inline void show_effort(report_page& page, acquisition_section const& s) {
     return to_string(static_cast<double>(time.count()) / 60.0, 1);
   };
   auto const whole = s.effort->total();
-  page.say("Where the work goes, of " + hours(whole.time) + " hours and " +
-           page.amount(whole.cost) + ":");
-  text_table table{{"for", "times", "hours", "of the time", "cost", "of the cost"}};
+  page.say("Where the work goes, of {0} hours and {1}:",
+           {hours(whole.time), page.amount(whole.cost)});
+  text_table table{page.header({"for", "times", "hours", "of the time", "cost", "of the cost"})};
   auto const add = [&](std::string const& who, effort_share<std::int64_t> const& share) {
     table.add({who, grouped(share.part.records), hours(share.part.time),
-               percent(share.of_time(), 0), page.bare_amount(share.part.cost),
-               percent(share.of_cost(), 0)});
+               page.percent(share.of_time(), 0), page.bare_amount(share.part.cost),
+               page.percent(share.of_cost(), 0)});
   };
-  add("prospects", s.effort->prospects());
-  add("customers", s.effort->customers());
-  for (auto const& [grade, part] : *s.effort) {
-    if (grade) add("  grade " + to_string(*grade), {part, whole});
+  add(page.words("prospects"), s.effort->prospects());
+  add(page.words("customers"), s.effort->customers());
+  for (auto const& [grade, effort] : *s.effort) {
+    if (grade) add("  " + page.words("grade {0}", {to_string(*grade)}), {effort, whole});
   }
-  if (s.effort->unknown().part.records != 0) add("nobody in particular", s.effort->unknown());
+  if (s.effort->unknown().part.records != 0) {
+    add(page.words("nobody in particular"), s.effort->unknown());
+  }
   page.show(table);
 }
 
 inline void write_text(report_page& page, std::optional<acquisition_section> const& s) {
   if (!s) return;
   page.heading("What it costs to win customers");
-  std::string said = count_of(s->all.won, "customer was", "customers were") + " won for " +
-                     page.amount(s->all.cost);
-  if (auto const each = s->all.cost_per_customer) {
-    said += ", " + page.rounded_amount(*each) + " each, all costs and all customers together";
-  }
-  said += ". Of the costs " + page.amount(s->cost_without_channel) + " belong to no channel; " +
-          count_of(s->won_without_channel, "customer") + " came by none that is known.";
-  page.say(said);
+  auto const each = s->all.cost_per_customer;
+  std::string const won =
+      each ? page.words(
+                 "{0} customer was won for {1}, {2} each, all costs and all customers "
+                 "together.|{0} customers were won for {1}, {2} each, all costs and all customers "
+                 "together.",
+                 {s->all.won, page.amount(s->all.cost), page.rounded_amount(*each)})
+           : page.words("{0} customer was won for {1}.|{0} customers were won for {1}.",
+                        {s->all.won, page.amount(s->all.cost)});
+  page.say(page.sentences(
+      {won, page.words("Of the costs {0} belong to no channel; {1} came by none that is known.",
+                       {page.amount(s->cost_without_channel),
+                        page.words("{0} customer|{0} customers", {s->won_without_channel})})}));
   show_channels(page, *s);
   say_who_never_pays(page, *s);
   say_by_age(page, *s);

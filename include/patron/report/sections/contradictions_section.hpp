@@ -2,7 +2,6 @@
 #ifndef PATRON_REPORT_SECTIONS_CONTRADICTIONS_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_CONTRADICTIONS_SECTION_HPP
 
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>
 
@@ -52,16 +51,17 @@ inline void write_json(json_writer& json, std::vector<contradiction> const& all)
 }
 
 /// "orders.csv:7 C0012, orders.csv:9 C0041", and how many more there are.
-[[nodiscard]] inline std::string first_places(std::vector<contradiction> const& all,
+[[nodiscard]] inline std::string first_places(report_page& page,
+                                              std::vector<contradiction> const& all,
                                               std::size_t from, std::size_t to) {
   constexpr std::size_t most = 5;
-  std::string text;
+  std::vector<std::string> places;
   for (std::size_t i = from; i < (std::min)(to, from + most); ++i) {
-    text += (text.empty() ? "" : ", ") + all[i].file + ':' + std::to_string(all[i].line) + ' ' +
-            all[i].customer;
+    places.push_back(all[i].file + ':' + std::to_string(all[i].line) + ' ' + all[i].customer);
   }
-  if (to - from > most) text += ", and " + grouped(to - from - most) + " more in the JSON";
-  return text;
+  std::string const text = page.list(places);
+  if (to - from <= most) return text;
+  return page.words("{0}, and {1} more in the JSON", {text, to - from - most});
 }
 
 inline void write_text(report_page& page, std::vector<contradiction> const& all) {
@@ -72,8 +72,9 @@ inline void write_text(report_page& page, std::vector<contradiction> const& all)
     std::size_t to = from;
     std::uint64_t rows = 0;
     for (; to < all.size() && all[to].what == all[from].what; ++to) rows += all[to].rows;
-    page.say(all[from].what + ": " + count_of(rows, "row") + " of " +
-             count_of(to - from, "person", "people") + ". " + first_places(all, from, to) + '.');
+    page.say("{0}: {1} of {2}. {3}.",
+             {page.term(all[from].what), page.words("{0} row|{0} rows", {rows}),
+              page.words("{0} person|{0} people", {to - from}), first_places(page, all, from, to)});
     from = to;
   }
 }

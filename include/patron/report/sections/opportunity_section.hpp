@@ -15,7 +15,6 @@
 #include <patron/opportunity/opportunity_totals.hpp>
 #include <patron/opportunity/priority_inversions.hpp>
 #include <patron/opportunity/recovered_sales.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
@@ -163,8 +162,8 @@ inline void write_json(json_writer& json, std::optional<opportunity_section> con
 
 /// A table of totals; a row has the name of its kind or segment.
 template<class Sums, class Name>
-void show_totals(report_page& page, char const* what, Sums const& sums, Name name) {
-  text_table table{{what, "chances", "measured", "estimated", "no figure"}};
+void show_totals(report_page& page, phrase what, Sums const& sums, Name name) {
+  text_table table{page.header({what, "chances", "measured", "estimated", "no figure"})};
   for (auto const& [key, sum] : sums) {
     table.add({name(key), grouped(sum.entries), page.bare_amount(sum.measured),
                page.bare_amount(sum.estimated.amount()), grouped(sum.without_amount)});
@@ -175,39 +174,47 @@ void show_totals(report_page& page, char const* what, Sums const& sums, Name nam
 inline void show_entries(report_page& page, opportunity_section const& s) {
   constexpr std::size_t shown = 10;
   auto const all = s.ledger.by_worth();
-  text_table table{{"customer", "what", "about", "since", "worth", "", "what to do"}};
+  text_table table{
+      page.header({"customer", "what", "about~need", "since", "worth", "", "what to do"})};
   for (std::size_t i = 0; i < all.size() && i < shown; ++i) {
     opportunity_section::entry const& one = all[i];
-    table.add({one.customer, std::string{to_string(one.kind)}, one.about, to_string(one.since),
+    table.add({one.customer, page.term(to_string(one.kind)), one.about, page.day(one.since),
                one.worth() ? page.bare_amount(*one.worth()) : "",
-               one.measured ? "measured" : "estimated", std::string{to_string(one.action)}});
+               page.words(one.measured ? phrase{"measured"} : phrase{"estimated"}),
+               page.term(to_string(one.action))});
   }
   page.say("Worth most:");
   page.show(table);
 }
 
 inline void say_inversions(report_page& page, inversions_section const& s) {
-  page.say("Prospects before customers: on " + share_of(s.days, "days") +
-           " on which a prospect was served, a customer was waiting for an answer. So " +
-           count_of(s.passed_over, "customer was", "customers were") + " passed over. " +
-           verdict_text(page, s.effect.verdict, "They leave more", "They do not leave more") +
-           " Of those who had waited " + share_of(s.effect.left_after_waiting) +
-           " left, of the others " + share_of(s.effect.left_otherwise) + '.');
+  page.say(page.sentences(
+      {page.words(
+           "Prospects before customers: on {0} on which a prospect was served, a customer was "
+           "waiting for an answer.",
+           {page.share_of(s.days, "{0} of {1} days")}),
+       page.words("So {0} customer was passed over.|So {0} customers were passed over.",
+                  {s.passed_over}),
+       verdict_text(page, s.effect.verdict, "They leave more", "They do not leave more"),
+       page.words("Of those who had waited {0} left, of the others {1}.",
+                  {page.share_of(s.effect.left_after_waiting, "{0} of {1}~people"),
+                   page.share_of(s.effect.left_otherwise, "{0} of {1}~people")})}));
 }
 
 inline void show_recovered(report_page& page, opportunity_section const& s) {
   page.say(
       "Won back: what those bought who were customers already, and how much of it without cost of "
       "promotion. The growth at no cost is what those on whom nothing was spent bought more than "
-      "in "
-      "the quarter before, as a share of all that customers had bought then.");
-  text_table table{{"quarter", "bought", "of", "sales", "at no cost", "growth at no cost"}};
+      "in the quarter before, as a share of all that customers had bought then.");
+  text_table table{page.header(
+      {"quarter", "bought~people", "of~people", "sales", "at no cost", "growth at no cost"})};
   for (auto const& row : s.recovered) {
     bool const over = row.observed == completeness::state::complete;
-    table.add({period_name(row.when, calendar_period::quarter) + (over ? "" : " (not over)"),
-               grouped(row.bought), grouped(row.existing), page.bare_amount(row.sales),
-               page.bare_amount(row.sales_at_no_cost),
-               row.existing < enough_customers ? "too few" : percent(row.growth())});
+    std::string const quarter = page.period(row.when, calendar_period::quarter);
+    table.add(
+        {over ? quarter : page.words("{0} (not over)", {quarter}), grouped(row.bought),
+         grouped(row.existing), page.bare_amount(row.sales), page.bare_amount(row.sales_at_no_cost),
+         row.existing < enough_customers ? page.words("too few") : page.percent(row.growth())});
   }
   page.show(table);
 }
@@ -216,18 +223,21 @@ inline void write_text(report_page& page, std::optional<opportunity_section> con
   if (!s) return;
   page.heading("What are you losing?");
   auto const sum = s->ledger.totals();
-  page.say(count_of(sum.entries, "chance is", "chances are") +
-           " being missed, or were. Measured, sales that went elsewhere at known prices: " +
-           page.amount(sum.measured) +
-           ". Estimated, what might have been sold: " + page.amount(sum.estimated.amount()) +
-           ". The two do not add, and one customer may have several of them.");
+  page.say(page.sentences(
+      {page.words("{0} chance is being missed, or was.|{0} chances are being missed, or were.",
+                  {sum.entries}),
+       page.words("Measured, sales that went elsewhere at known prices: {0}.",
+                  {page.amount(sum.measured)}),
+       page.words("Estimated, what might have been sold: {0}.",
+                  {page.amount(sum.estimated.amount())}),
+       page.words("The two do not add, and one customer may have several of them.")}));
   if (!s->ledger.empty()) {
     show_totals(page, "kind", s->ledger.by_kind(),
-                [](opportunity_kind kind) { return std::string{to_string(kind)}; });
+                [&page](opportunity_kind kind) { return page.term(to_string(kind)); });
     auto const segments = s->ledger.by_segment();
     if (segments.size() > 1) {
-      show_totals(page, "with whom", segments, [](std::string const& name) {
-        return name.empty() ? std::string{"(not said)"} : name;
+      show_totals(page, "with whom", segments, [&page](std::string const& name) {
+        return name.empty() ? page.words("(not said)") : name;
       });
     }
     show_entries(page, *s);

@@ -10,7 +10,6 @@
 #include <patron/core/to_string.hpp>
 #include <patron/referral/observed_coefficient.hpp>
 #include <patron/referral/referral_evidence.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>
@@ -180,55 +179,70 @@ inline void write_json(json_writer& json, std::optional<referral_section> const&
 }
 
 /// 0.120 (95 % interval 0.081 to 0.170)
-[[nodiscard]] inline std::string estimate_text(std::optional<estimate<>> const& e, int decimals) {
+[[nodiscard]] inline std::string estimate_text(report_page& page,
+                                               std::optional<estimate<>> const& e, int decimals) {
   if (!e) return "-";
-  return to_string(e->value, decimals) + " (" + to_string(e->low, decimals) + " to " +
-         to_string(e->high, decimals) + ')';
+  return page.words("{0} ({1})",
+                    {to_string(e->value, decimals),
+                     page.range(to_string(e->low, decimals), to_string(e->high, decimals))});
 }
 
 inline void show_coefficients(report_page& page, referral_section const& s) {
-  text_table table{{"time", "customers before", "brought", "k: brought by each (95 %)"}};
+  text_table table{
+      page.header({"time", "customers before", "brought~people", "k: brought by each (95 %)"})};
   auto const add = [&](std::string const& time, observed_coefficient const& k) {
     bool const enough = k.customers >= enough_customers;
     table.add({time, grouped(k.customers), grouped(k.brought),
-               enough ? estimate_text(k.estimate(), 3) : "too few"});
+               enough ? estimate_text(page, k.estimate(), 3) : page.words("too few")});
   };
   for (referral_window const& row : s.quarters) {
-    add(period_name(row.when, calendar_period::quarter), row.k);
+    add(page.period(row.when, calendar_period::quarter), row.k);
   }
-  add("the last 365 days", s.year.k);
+  add(page.words("the last 365 days"), s.year.k);
   page.show(table);
 }
 
 inline void say_cycle(report_page& page, referral_section const& s) {
   if (!is_enough(s.have_brought)) return;
-  std::string shares;
+  referral_cycle const* first = nullptr;
+  std::string others;
   for (referral_cycle const& row : s.cycle) {
     if (!row.after) continue;
-    shares += (shares.empty() ? "" : ", ") + percent(row.share, 0) +
-              (shares.empty() ? " of customers have brought somebody after " : " after ") +
-              count_of(static_cast<std::uint64_t>(row.after->count()), "day");
+    if (first == nullptr) {
+      first = &row;
+    } else {
+      others += page.words(", {0} after {1}", {page.percent(row.share, 0), page.days(*row.after)});
+    }
   }
-  if (shares.empty()) shares = "not one customer in twenty has brought somebody so far";
-  page.say("Counted from the first order, " + shares +
-           "; those who have brought nobody count as waiting.");
+  if (first == nullptr) {
+    page.say(
+        "Counted from the first order, not one customer in twenty has brought somebody so far; "
+        "those who have brought nobody count as waiting.");
+  } else {
+    page.say(
+        "Counted from the first order, {0} of customers have brought somebody after {1}{2}; those "
+        "who have brought nobody count as waiting.",
+        {page.percent(first->share, 0), page.days(*first->after), others});
+  }
 }
 
 inline void show_best(report_page& page, referral_section const& s) {
   if (s.best.empty()) return;
-  page.say("Of " + page.amount(s.revenue) + " of revenue, " + page.amount(s.credited) +
-           " came from people whom a customer had brought. Here it counts for her and not for "
-           "them: nobody counts twice. The best referrers:");
-  text_table table{{"customer", "brought", "with theirs", "bought herself", "those she brought"}};
+  page.say(
+      "Of {0} of revenue, {1} came from people whom a customer had brought. Here it counts for her "
+      "and not for them: nobody counts twice. The best referrers:",
+      {page.amount(s.revenue), page.amount(s.credited)});
+  text_table table{page.header(
+      {"customer", "brought~people", "with theirs", "bought herself", "those she brought"})};
   for (best_referrer const& row : s.best) {
-    table.add({row.customer, count_of(row.brought, "person", "people"),
-               count_of(row.descendants, "person", "people"), page.bare_amount(row.own),
+    table.add({row.customer, page.words("{0} person|{0} people", {row.brought}),
+               page.words("{0} person|{0} people", {row.descendants}), page.bare_amount(row.own),
                page.bare_amount(row.received)});
   }
   page.show(table);
 }
 
-[[nodiscard]] constexpr char const* evidence_text(referral_verdict verdict) noexcept {
+[[nodiscard]] constexpr phrase evidence_phrase(referral_verdict verdict) noexcept {
   switch (verdict) {
     case referral_verdict::not_shown:
       return "none";
@@ -251,21 +265,22 @@ inline void show_best(report_page& page, referral_section const& s) {
 
 inline void show_causes(report_page& page, referral_section const& s) {
   if (s.comparisons.empty()) return;
-  bool const any_told = std::any_of(s.comparisons.begin(), s.comparisons.end(), is_told);
-  if (!any_told) {
-    page.say("Too few have brought somebody since " + to_string(s.judged.from) +
-             " to say who refers more and sooner.");
-    return;
+  if (!std::any_of(s.comparisons.begin(), s.comparisons.end(), is_told)) {
+    return page.say("Too few have brought somebody since {0} to say who refers more and sooner.",
+                    {page.day(s.judged.from)});
   }
-  page.say("Who refers more and sooner? From " + to_string(s.judged.from) + " to " +
-           to_string(s.judged.last_day()) +
-           ", by what was known on the first morning: of customers who differ in one thing alone, "
-           "so many times as many bring somebody in any short time.");
-  text_table table{{"more by", "among", "brought", "times (95 %)", "evidence"}};
+  page.say(
+      "Who refers more and sooner? From {0} to {1}, by what was known on the first morning: of "
+      "customers who differ in one thing alone, so many times as many bring somebody in any short "
+      "time.",
+      {page.day(s.judged.from), page.day(s.judged.last_day())});
+  text_table table{page.header({"more by", "among", "brought~people", "times (95 %)", "evidence"})};
   for (referral_comparison const& one : s.comparisons) {
     for (referral_cause_row const& row : one.causes) {
-      table.add({row.cause, grouped(one.brought.of) + ' ' + one.among, grouped(one.brought.kept),
-                 estimate_text(row.effect.hazard_ratio, 2), evidence_text(row.effect.verdict)});
+      table.add({page.term(row.cause),
+                 page.words("{0} {1}~among", {one.brought.of, page.term(one.among)}),
+                 grouped(one.brought.kept), estimate_text(page, row.effect.hazard_ratio, 2),
+                 page.words(evidence_phrase(row.effect.verdict))});
     }
   }
   page.show(table);
@@ -274,21 +289,25 @@ inline void show_causes(report_page& page, referral_section const& s) {
 inline void write_text(report_page& page, std::optional<referral_section> const& s) {
   if (!s) return;
   page.heading("Who brings whom");
-  std::string said = count_of(s->believed, "referral is believed", "referrals are believed");
-  if (s->contradicted != 0) {
-    said += ", " + count_of(s->contradicted, "contradicts them", "contradict them");
-  }
-  page.say(said + ". Brought by another customer: " + share_of(s->came_by_referral, "customers") +
-           "; have brought somebody: " + share_of(s->have_brought) + '.');
+  std::string const believed =
+      s->contradicted == 0
+          ? page.words("{0} referral is believed.|{0} referrals are believed.", {s->believed})
+          : page.words("{0} referral is believed, {1}.|{0} referrals are believed, {1}.",
+                       {s->believed,
+                        page.words("{0} contradicts them|{0} contradict them", {s->contradicted})});
+  page.say(page.sentences(
+      {believed, page.words("Brought by another customer: {0}; have brought somebody: {1}.",
+                            {page.share_of(s->came_by_referral, "{0} of {1} customers"),
+                             page.share_of(s->have_brought, "{0} of {1}~people")})}));
   show_coefficients(page, *s);
-  std::string generations;
+  std::vector<std::string> generations;
   for (std::size_t i = 1; i < s->generations.size(); ++i) {
-    generations += (i == 1 ? "" : ", ") + grouped(s->generations[i]);
+    generations.push_back(grouped(s->generations[i]));
   }
   if (!generations.empty()) {
-    page.say("In generations: " + count_of(s->generations[0], "person", "people") +
-             " who came by themselves began it; these brought, and those again: " + generations +
-             '.');
+    page.say(
+        "In generations: {0} who came by themselves began it; these brought, and those again: {1}.",
+        {page.words("{0} person|{0} people", {s->generations[0]}), page.list(generations)});
   }
   say_cycle(page, *s);
   show_best(page, *s);

@@ -5,7 +5,6 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
@@ -86,71 +85,76 @@ inline void write_json(json_writer& json, std::optional<satisfaction_section> co
 }
 
 /// 41.2 % of 300
-[[nodiscard]] inline std::string brief_share(rate const& r) {
-  return is_enough(r) ? percent(r.value()) + " of " + grouped(r.of)
-                      : grouped(r.kept) + " of " + grouped(r.of);
+[[nodiscard]] inline std::string brief_share(report_page& page, rate const& r) {
+  return is_enough(r) ? page.words("{0} of {1}~share of people", {page.percent(r.value()), r.of})
+                      : page.words("{0} of {1}~people", {r.kept, r.of});
+}
+
+[[nodiscard]] inline phrase evidence_phrase(group_comparison const& found) {
+  if (found.verdict.finding == finding::too_few) return "too few to say";
+  if (!found.verdict.shown()) return "none";
+  return found.difference->value > 0.0 ? phrase{"more often"} : phrase{"less often"};
 }
 
 /// A group beside others, a line for each thing that they did.
 class comparison_table {
  public:
-  comparison_table(std::string const& group, std::string const& others)
-      : table_{{"what they did", group, others, "points more", "95 % interval", "evidence"}} {}
+  comparison_table(report_page& page, phrase group, phrase others)
+      : page_{page},
+        table_{page.header(
+            {"what they did", group, others, "points more", "95 % interval", "evidence"})} {}
 
   void add(std::string const& what, group_comparison const& found) {
     auto const in_points = [](double share) { return to_string(share * 100.0, 1); };
-    std::string_view evidence = "none";
-    if (found.verdict.finding == finding::too_few) evidence = "too few to say";
-    if (found.verdict.shown()) {
-      evidence = found.difference->value > 0.0 ? "more often" : "less often";
-    }
     bool const enough = found.difference && is_enough(found.group) && is_enough(found.others);
-    table_.add({what, brief_share(found.group), brief_share(found.others),
-                enough ? in_points(found.difference->value) : "",
-                enough
-                    ? in_points(found.difference->low) + " to " + in_points(found.difference->high)
-                    : "",
-                std::string{evidence}});
+    table_.add(
+        {page_.term(what), brief_share(page_, found.group), brief_share(page_, found.others),
+         enough ? in_points(found.difference->value) : "",
+         enough ? page_.range(in_points(found.difference->low), in_points(found.difference->high))
+                : "",
+         page_.words(evidence_phrase(found))});
   }
 
-  void show(report_page& page) const { page.show(table_); }
+  void show() { page_.show(table_); }
 
  private:
+  report_page& page_;
   text_table table_;
 };
 
 inline void write_text(report_page& page, std::optional<satisfaction_section> const& s) {
   if (!s) return;
   page.heading("How satisfied they say they are");
-  page.say("Satisfied by their last answer, with " + std::to_string(s->scale.satisfied) +
-           " or more on a scale of " + std::to_string(s->scale.lowest) + " to " +
-           std::to_string(s->scale.highest) + ": " + share_of(s->satisfied, "customers") + '.');
-  page.say(s->answered.of == 0
-               ? "How many were asked is not known: the answers hold for those who answer."
-               : "Answered within " +
-                     count_of(static_cast<std::uint64_t>(s->within.count()), "day") + ": " +
-                     share_of(s->answered, "questions") +
-                     ". What the answers say holds for those who answer.");
+  page.say("Satisfied by their last answer, with {0} or more on a scale of {1} to {2}: {3}.",
+           {s->scale.satisfied, s->scale.lowest, s->scale.highest,
+            page.share_of(s->satisfied, "{0} of {1} customers")});
+  if (s->answered.of == 0) {
+    page.say("How many were asked is not known: the answers hold for those who answer.");
+  } else {
+    page.say("Answered within {0}: {1}. What the answers say holds for those who answer.",
+             {page.days(s->within), page.share_of(s->answered, "{0} of {1} questions")});
+  }
   if (s->complaints != 0) {
-    page.say(count_of(s->complaints, "complaint") + " came from " +
-             count_of(s->complained, "customer") + '.');
+    page.say("{0} complaint came from {1}.|{0} complaints came from {1}.",
+             {s->complaints, page.words("{0} customer|{0} customers", {s->complained})});
   }
   if (s->lifts.empty()) return;
-  page.say("Do the satisfied do more? Known on the morning of " + to_string(s->judged.from) +
-           ", and what they did up to " + to_string(s->judged.last_day()) +
-           "; those whose last answer was satisfied, beside those whose was not:");
-  comparison_table by_answer{"satisfied", "not satisfied"};
-  comparison_table by_complaint{"complained", "others"};
+  page.say(
+      "Do the satisfied do more? Known on the morning of {0}, and what they did up to {1}; those "
+      "whose last answer was satisfied, beside those whose was not:",
+      {page.day(s->judged.from), page.day(s->judged.last_day())});
+  comparison_table by_answer{page, "satisfied", "not satisfied"};
+  comparison_table by_complaint{page, "complained", "others"};
   bool any_complained = false;
   for (satisfaction_lift_row const& row : s->lifts) {
     by_answer.add(row.what, row.evidence.satisfied);
     by_complaint.add(row.what, row.evidence.complained);
     any_complained = any_complained || row.evidence.complained.group.of != 0;
   }
-  by_answer.show(page);
+  by_answer.show();
   if (!any_complained) return;
   page.say("Those who had complained, beside all others:");
-  by_complaint.show(page);
+  by_complaint.show();
 }
 
 }  // namespace detail

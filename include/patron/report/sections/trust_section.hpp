@@ -6,7 +6,6 @@
 #include <patron/core/interval.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/verdict_text.hpp>
 #include <patron/report/json_writer.hpp>
@@ -138,63 +137,68 @@ inline void write_json(json_writer& json, std::optional<trust_section> const& s)
   return grouped(text);
 }
 
-[[nodiscard]] inline std::string forgetting(half_life forgotten) {
+[[nodiscard]] inline std::string forgetting(report_page& page, half_life forgotten) {
   double const days = forgotten.length().count();
-  if (!std::isfinite(days)) return "nothing is ever forgotten";
-  return "half is forgotten after " + count_of(static_cast<std::uint64_t>(days), "day");
+  if (!std::isfinite(days)) return page.words("nothing is ever forgotten");
+  return page.words("half is forgotten after {0}",
+                    {page.days(std::chrono::days{static_cast<int>(days)})});
 }
 
 inline void show_balances(report_page& page, std::vector<trust_name> const& names) {
-  text_table table{{"customer", "points", "last entry"}};
+  text_table table{page.header({"customer", "points", "last entry"})};
   for (trust_name const& row : names) {
-    table.add({row.customer, points(row.balance), to_string(row.last)});
+    table.add({row.customer, points(row.balance), page.day(row.last)});
   }
   page.show(table);
 }
 
 /// One who did it and one who did not: how often has the first the higher balance?
-[[nodiscard]] inline std::string area_text(trust_evidence const& found) {
+[[nodiscard]] inline std::string area_text(report_page& page, trust_evidence const& found) {
   if (!found.area) return "-";
-  return percent(found.area->value, 0) + " (" +
-         percent(interval{found.area->low, found.area->high}) + ')';
+  return page.words("{0} ({1})", {page.percent(found.area->value, 0),
+                                  page.percent(interval{found.area->low, found.area->high})});
 }
 
 inline void show_quantiles(report_page& page, trust_section const& s, trust_lift_row const& row) {
-  text_table table{
-      {"points on " + to_string(s.judged.from), "customers", row.what, "share", "95 % interval"}};
-  for (auto const& part : row.evidence.quantiles) {
-    std::string const range = part.lowest == part.highest
-                                  ? points(part.lowest)
-                                  : points(part.lowest) + " to " + points(part.highest);
-    table.add({range, grouped(part.rate.of), grouped(part.rate.kept),
-               is_enough(part.rate) ? percent(part.rate.value()) : "too few",
-               is_enough(part.rate) ? percent(part.rate.interval()) : ""});
+  text_table table{{page.words("points on {0}", {page.day(s.judged.from)}), page.words("customers"),
+                    page.term(row.what), page.words("share"), page.words("95 % interval")}};
+  for (auto const& each : row.evidence.quantiles) {
+    std::string const lowest = points(each.lowest);
+    table.add({each.lowest == each.highest ? lowest : page.range(lowest, points(each.highest)),
+               grouped(each.rate.of), grouped(each.rate.kept),
+               is_enough(each.rate) ? page.percent(each.rate.value()) : page.words("too few"),
+               is_enough(each.rate) ? page.percent(each.rate.interval()) : ""});
   }
   page.show(table);
+}
+
+[[nodiscard]] inline phrase evidence_phrase(trust_evidence const& found) {
+  if (found.verdict.finding == finding::too_few) return "too few to say";
+  if (!found.verdict.shown()) return "none";
+  return found.area->value > 0.5 ? phrase{"more often"} : phrase{"less often"};
 }
 
 /// What the balance tells: the answer for what comes first in full, for the others in a line.
 inline void say_lifts(report_page& page, trust_section const& s) {
   trust_lift_row const& first = s.lifts.front();
-  page.say("Does the balance tell who " + first.what + "? " +
-           verdict_text(page, first.evidence.verdict, "Yes", "Not shown"));
+  page.say(page.sentences({page.words("Does the balance tell who {0}?", {page.term(first.what)}),
+                           verdict_text(page, first.evidence.verdict, "Yes", "Not shown")}));
   if (first.evidence.choosers != 0) {
-    page.say("That " + forgetting(first.evidence.half_life) + " was chosen by " +
-             count_of(first.evidence.choosers, "customer") + ", who are not judged.");
+    page.say("That {0} was chosen by {1}, who are not judged.",
+             {forgetting(page, first.evidence.half_life),
+              page.words("{0} customer|{0} customers", {first.evidence.choosers})});
   }
   if (first.evidence.overall.of != 0) show_quantiles(page, s, first);
-  page.say("What customers did from " + to_string(s.judged.from) + " to " +
-           to_string(s.judged.last_day()) +
-           ", and how often, of one who did it and one who did not, the first had the higher "
-           "balance (50 % is a coin):");
-  text_table table{{"what they did", "did it", "higher balance (95 %)", "evidence"}};
+  page.say(
+      "What customers did from {0} to {1}, and how often, of one who did it and one who did not, "
+      "the first had the higher balance (50 % is a coin):",
+      {page.day(s.judged.from), page.day(s.judged.last_day())});
+  text_table table{page.header({"what they did", "did it", "higher balance (95 %)", "evidence"})};
   for (trust_lift_row const& row : s.lifts) {
     trust_evidence const& found = row.evidence;
-    std::string_view evidence = "none";
-    if (found.verdict.finding == finding::too_few) evidence = "too few to say";
-    if (found.verdict.shown()) evidence = found.area->value > 0.5 ? "more often" : "less often";
-    table.add({row.what, grouped(found.overall.kept) + " of " + grouped(found.overall.of),
-               area_text(found), std::string{evidence}});
+    table.add({page.term(row.what),
+               page.words("{0} of {1}~people", {found.overall.kept, found.overall.of}),
+               area_text(page, found), page.words(evidence_phrase(found))});
   }
   page.show(table);
 }
@@ -202,9 +206,10 @@ inline void say_lifts(report_page& page, trust_section const& s) {
 inline void write_text(report_page& page, std::optional<trust_section> const& s) {
   if (!s) return;
   page.heading("Whose trust you have");
-  page.say("Overdrawn, of those with an entry: " + share_of(s->overdrawn, "customers") +
-           ", their balance is below 0. Points are as you gave them; " + forgetting(s->half_life) +
-           '.');
+  page.say(
+      "Overdrawn, of those with an entry: {0}, their balance is below 0. Points are as you gave "
+      "them; {1}.",
+      {page.share_of(s->overdrawn, "{0} of {1} customers"), forgetting(page, s->half_life)});
   if (!s->lowest.empty()) {
     page.say("Overdrawn furthest:");
     show_balances(page, s->lowest);
