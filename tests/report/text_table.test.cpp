@@ -5,7 +5,7 @@
 
 using patron::text_table;
 
-TEST_CASE("text_table: the first column left, the others right, by columns") {
+TEST_CASE("text_table: names and words left, figures right, by columns") {
   text_table table{{"who", "n", ""}};
   table.add({"森さん", "7", "new"});
   table.add({"Li", "1,000", ""});
@@ -13,6 +13,20 @@ TEST_CASE("text_table: the first column left, the others right, by columns") {
         "  who         n\n"
         "  森さん      7  new\n"
         "  Li      1,000\n");
+}
+
+TEST_CASE("text_table: a column of figures stays right though a word stands among them") {
+  text_table table{{"who", "share", "when"}};
+  table.add({"Li", "too few", "never"});
+  table.add({"Bo", "41.0 %", "2025-01-02"});
+  table.add({"Al", "-3.5 %", "2025-01-12"});
+  CHECK(!table.is_left(1));
+  CHECK(!table.is_left(2));
+  CHECK(table.text(0) ==
+        "who    share        when\n"
+        "Li   too few       never\n"
+        "Bo    41.0 %  2025-01-02\n"
+        "Al    -3.5 %  2025-01-12\n");
 }
 
 TEST_CASE("text_table: a row of another length is refused") {
@@ -25,12 +39,12 @@ TEST_CASE("text_table: a header that makes the lines too long is broken, then th
   text_table table{{"who", "how often they came", "what to do"}};
   table.add({"Li", "7", "ask what she needs next"});
   CHECK(table.text(0, 40) ==
-        "who  how often               what to do\n"
+        "who  how often  what to do\n"
         "     they came\n"
         "Li           7  ask what she needs next\n");
   CHECK(table.text(0, 36) ==
-        "who  how often          what to do\n"
+        "who  how often  what to do\n"
         "     they came\n"
         "Li           7  ask what she needs\n"
-        "                              next\n");
+        "                next\n");
 }

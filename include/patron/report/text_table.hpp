@@ -14,7 +14,7 @@
 
 namespace patron::inline v0 {
 
-/// A table for people: the first column stands left, the others right.
+/// A table for people: the first column and those of words stand left, those of figures right.
 class text_table {
  public:
   using row = std::vector<std::string>;
@@ -30,11 +30,29 @@ class text_table {
   /// The header, and behind it the rows.
   [[nodiscard]] std::vector<row> const& rows() const noexcept { return rows_; }
 
+  /// Whether a column stands left: the first one does, and one in which most cells begin with a
+  /// letter. Cells without anything, or with a dash, do not count.
+  [[nodiscard]] bool is_left(std::size_t column) const {
+    if (column == 0) return true;
+    std::size_t words = 0;
+    std::size_t figures = 0;
+    for (std::size_t i = 1; i < rows_.size(); ++i) {
+      std::string const& cell = rows_[i][column];
+      if (cell.empty() || cell == "-") continue;
+      bool const is_figure =
+          std::string_view{"0123456789+-"}.find(cell.front()) != std::string_view::npos;
+      ++(is_figure ? figures : words);
+    }
+    return words > figures;
+  }
+
   /// Lines for a terminal, each indented by so many spaces, none with a space at its end. Where
   /// they would be longer than `width` columns, headers are broken into several lines, and then the
   /// cells of the widest columns, as far as they can be.
   [[nodiscard]] std::string text(std::size_t indent = 2, std::size_t width = 100) const {
     auto const widths = widths_within(width - (std::min)(width, indent));
+    std::vector<bool> left_columns(widths.size());
+    for (std::size_t i = 0; i < widths.size(); ++i) left_columns[i] = is_left(i);
     std::string all;
     for (row const& cells : rows_) {
       std::vector<std::string_view> left(cells.begin(), cells.end());
@@ -43,9 +61,10 @@ class text_table {
         for (std::size_t i = 0; i < left.size(); ++i) {
           std::string_view const piece = detail::take_line(left[i], widths[i]);
           std::size_t const missing = widths[i] - (std::min)(widths[i], detail::columns(piece));
-          if (i != 0) line.append(2 + missing, ' ');
+          bool const stands_left = left_columns[i];
+          line.append((i == 0 ? 0 : 2) + (stands_left ? 0 : missing), ' ');
           line += piece;
-          if (i == 0) line.append(missing, ' ');
+          if (stands_left) line.append(missing, ' ');
         }
         while (line.ends_with(' ')) line.pop_back();
         all += line;
