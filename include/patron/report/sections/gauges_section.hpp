@@ -9,7 +9,6 @@
 #include <patron/cycle/gauge_reading.hpp>
 #include <patron/cycle/gauges.hpp>
 #include <patron/cycle/mechanism.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>

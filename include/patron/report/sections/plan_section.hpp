@@ -5,7 +5,6 @@
 #include <patron/cycle/plan.hpp>
 #include <patron/cycle/plan_contradiction.hpp>
 #include <patron/cycle/plan_question.hpp>
-#include <patron/report/detail/english_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>
