@@ -50,9 +50,11 @@ template<class Text = std::string>
   constexpr character_range right_to_left[] = {{0x0590, 0x08FF},   {0x200F, 0x200F},
                                                {0xFB1D, 0xFDFF},   {0xFE70, 0xFEFF},
                                                {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
+  constexpr char isolate[] = {'\xE2', '\x81', '\xA8', '\0'};
+  constexpr char end_of_isolate[] = {'\xE2', '\x81', '\xA9', '\0'};
   for (std::string_view rest = clean; !rest.empty();) {
     auto const c = first_character(rest);
-    if (is_among(c.code, right_to_left)) return "\xE2\x81\xA8" + clean + "\xE2\x81\xA9";
+    if (is_among(c.code, right_to_left)) return isolate + clean + end_of_isolate;
     rest.remove_prefix(c.bytes);
   }
   return clean;

@@ -2,6 +2,8 @@
 #ifndef PATRON_CHART_DETAIL_LABEL_BOXES_HPP
 #define PATRON_CHART_DETAIL_LABEL_BOXES_HPP
 
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace patron::inline v0::detail {
@@ -27,24 +29,22 @@ class basic_label_boxes {
  public:
   explicit basic_label_boxes(Box const& area) : area_{area} {}
 
-  /// Takes the first of the places that lies in the area and is free; none of them: null.
+  /// Takes the first of the places that lies in the area and is free; none where all are taken.
   template<class Places>
-  [[nodiscard]] Box const* take(Places const& places) {
+  [[nodiscard]] std::optional<Box> take(Places const& places) {
     for (Box const& place : places) {
       if (area_.holds(place) && is_free(place)) {
         taken_.push_back(place);
-        return &place;
+        return place;
       }
     }
-    return nullptr;
+    return std::nullopt;
   }
 
  private:
   [[nodiscard]] bool is_free(Box const& place) const {
-    for (Box const& other : taken_) {
-      if (place.overlaps(other)) return false;
-    }
-    return true;
+    return std::none_of(taken_.begin(), taken_.end(),
+                        [&place](Box const& other) { return place.overlaps(other); });
   }
 
   Box area_;

@@ -46,6 +46,7 @@ template<class Axis>
   interval const y_rounded = rounded_ends(y, y_ends, most);
   axis_ticks y_ticks = ticks_of(y.scale, y_rounded, most + 1);
   std::vector<std::string> y_texts;
+  y_texts.reserve(y_ticks.at.size());
   for (double const at : y_ticks.at) {
     y_texts.push_back(shortened(tick_text(y, y_ticks, at), width * 0.3));
   }

@@ -81,8 +81,8 @@ void draw_notes(Svg& svg, References const& references, Annotations const& annot
   basic_label_boxes taken{room};
   double const most = (frame.area.right - frame.area.left) * 0.6;
   auto const write = [&](std::string const& whole, std::vector<box> const& places) {
-    box const* const place = taken.take(places);
-    if (place == nullptr) return;
+    auto const place = taken.take(places);
+    if (!place) return;
     draw_text(svg, place->left, (place->top + place->bottom) / 2.0, anchor::start,
               shortened(whole, most), whole);
   };
