@@ -39,6 +39,15 @@ patron::review small_review() {
 
 TEST_CASE("review_json: every key, byte for byte") {
   std::string const expected = R"({
+  "gauges": null,
+  "gauges_of": null,
+  "weakest": null,
+  "balance": null,
+  "agenda": null,
+  "firm_agenda": null,
+  "agenda_time": null,
+  "plan": null,
+  "projection": null,
   "orders": 3,
   "refunds": 0,
   "customers": 2,
@@ -150,7 +159,8 @@ TEST_CASE("review_json: every key, byte for byte") {
         "low": null,
         "high": null
       }
-    ]
+    ],
+    "curve": []
   },
   "movements": null,
   "segments": null,
@@ -273,6 +283,22 @@ TEST_CASE("review_json: every key, byte for byte") {
     {
       "section": "opportunity",
       "reason": "no needs were given"
+    },
+    {
+      "section": "gauges",
+      "reason": "it was not asked for"
+    },
+    {
+      "section": "plan",
+      "reason": "no plan was given"
+    },
+    {
+      "section": "projection",
+      "reason": "it takes moves between stages, offers and what was ordered of them"
+    },
+    {
+      "section": "agenda",
+      "reason": "it was not asked for"
     }
   ],
   "skipped_rows": [

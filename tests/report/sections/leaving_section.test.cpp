@@ -60,6 +60,8 @@ TEST_CASE("leaving_section: a renewal is no departure, whatever its reason says"
   CHECK(s.left == 28);
   auto shuffled = rows;
   std::reverse(shuffled.begin(), shuffled.end());
+  CHECK(s.curve.front().share == 1.0);
+  CHECK(s.curve.at(52).share == s.held);  // 364 days
   CHECK(json_of(section_of(shuffled)) == json_of(s));
 }
 

@@ -34,6 +34,9 @@ TEST_CASE("waiting_section: who still waits counts as waiting") {
   CHECK(std::abs(s->within[1].share - 0.20) < 1e-15);
   CHECK(s->within[0].interval->low < 0.15);
   CHECK(s->within[0].interval->high > 0.15);
+  REQUIRE(s->curve.size() == 17);  // 112 days
+  CHECK(s->curve.front().share == 0.0);
+  CHECK(s->curve.back().share == s->within[1].share);
   CHECK(contains(support::text_of(s), "Fewer than half of the customers have come back so far"));
 }
 

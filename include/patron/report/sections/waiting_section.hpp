@@ -35,6 +35,7 @@ struct waiting_section {
   std::uint64_t came_back = 0;
   std::optional<std::chrono::days> median{};  ///< none: fewer than half have come back
   std::vector<returned_within> within{};
+  std::vector<returned_within> curve{};  ///< week by week, as long as somebody has been watched
 };
 
 namespace detail {
@@ -53,17 +54,36 @@ template<class Id, class Amount>
   auto first = waits | std::views::filter([](wait const& w) { return w.purchases == 1; });
   auto const curve = kaplan_meier(first, &wait::lasted, &wait::bought_again);
 
-  waiting_section s{curve.subjects(), curve.events(), curve.median(), {}};
-  for (int const n : {30, 90, 180, 365}) {
-    day_count const days{n};
-    if (days > curve.followed_until()) break;  // nobody has been watched for so long
+  auto const by = [&curve](day_count days) {
     std::optional<interval> within;
     if (auto const waiting = curve.interval(days)) {
       within = {1.0 - waiting->high, 1.0 - waiting->low};
     }
-    s.within.push_back({days, 1.0 - curve.at(days), within});
+    return returned_within{days, 1.0 - curve.at(days), within};
+  };
+  waiting_section s{curve.subjects(), curve.events(), curve.median(), {}, {}};
+  for (int const n : {30, 90, 180, 365}) {
+    day_count const days{n};
+    if (days > curve.followed_until()) break;  // nobody has been watched for so long
+    s.within.push_back(by(days));
+  }
+  for (day_count days{0}; days <= curve.followed_until(); days += day_count{7}) {
+    s.curve.push_back(by(days));
   }
   return s;
+}
+
+inline void write_returned(json_writer& json, char const* name,
+                           std::vector<returned_within> const& rows) {
+  json.key(name).open_array();
+  for (returned_within const& row : rows) {
+    json.open_object();
+    json.key("days").value(row.days.count());
+    json.key("share").value(row.share);
+    key_interval(json, row.interval);
+    json.close_object();
+  }
+  json.close_array();
 }
 
 inline void write_json(json_writer& json, std::optional<waiting_section> const& s) {
@@ -73,15 +93,8 @@ inline void write_json(json_writer& json, std::optional<waiting_section> const& 
   json.key("customers").value(s->customers);
   json.key("came_back").value(s->came_back);
   json.key("median_days").value(s->median ? std::optional{s->median->count()} : std::nullopt);
-  json.key("within").open_array();
-  for (returned_within const& row : s->within) {
-    json.open_object();
-    json.key("days").value(row.days.count());
-    json.key("share").value(row.share);
-    key_interval(json, row.interval);
-    json.close_object();
-  }
-  json.close_array();
+  write_returned(json, "within", s->within);
+  write_returned(json, "curve", s->curve);
   json.close_object();
 }
 
