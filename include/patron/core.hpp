@@ -20,6 +20,7 @@
 #include <patron/core/fields.hpp>
 #include <patron/core/grade.hpp>
 #include <patron/core/interval.hpp>
+#include <patron/core/line_break.hpp>
 #include <patron/core/money.hpp>
 #include <patron/core/normal_quantile.hpp>
 #include <patron/core/number_text.hpp>

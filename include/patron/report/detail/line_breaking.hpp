@@ -3,6 +3,7 @@
 #define PATRON_REPORT_DETAIL_LINE_BREAKING_HPP
 
 #include <patron/core/character_columns.hpp>
+#include <patron/core/line_break.hpp>
 #include <patron/core/utf8.hpp>
 
 #include <cstddef>
@@ -19,20 +20,6 @@ namespace patron::inline v0::detail {
     text.remove_prefix(first.bytes);
   }
   return sum;
-}
-
-/// Whether a line may end between two characters: at a space, and between East Asian ones where
-/// neither a line would begin with what closes nor end with what opens. A number stays with its
-/// unit.
-[[nodiscard]] constexpr bool may_break(char32_t before, char32_t next) noexcept {
-  constexpr std::u32string_view closing =
-      U"、。，．・：；！？）」』】〕］％〜ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%,.:;!?)/";
-  constexpr std::u32string_view opening = U"（「『【〔［(/";
-  bool const after_digit = before >= U'0' && before <= U'9';
-  if (next == U' ') return !after_digit;
-  bool const wide = is_wide(before) || is_wide(next);
-  return wide && before != U' ' && !after_digit && closing.find(next) == closing.npos &&
-         opening.find(before) == opening.npos;
 }
 
 /// Where the first line of a text ends: so many columns or fewer, where it may.
