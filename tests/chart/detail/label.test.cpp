@@ -60,7 +60,10 @@ TEST_CASE("label: lines break where they may") {
   CHECK(broken_lines("", 100, 2).empty());
   CHECK(broken_lines("one two", 100, 2) == lines{"one two"});
   CHECK(broken_lines("customers who left", 90, 2) == lines{"customers", "who left"});
+  CHECK(broken_lines("2024 Q1", 40, 2) == lines{"2024", "Q1"});
   CHECK(broken_lines("2024年第1四半期", 60, 2) == lines{"2024年第", "1四半期"});
+  CHECK(broken_lines("2024年 第1四半期", 70, 2) == lines{"2024年", "第1四半期"});
+  CHECK(broken_lines("A 森林森林森林", 60, 2) == lines{"A 森林森", "林森林"});
   CHECK(broken_lines("あいう、えお", 40, 2) == lines{"あい", "う、…"});  // no line begins with 、
   CHECK(broken_lines("unbreakableword", 60, 2).size() == 1);
   for (auto const* text :

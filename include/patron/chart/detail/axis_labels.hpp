@@ -121,7 +121,8 @@ template<class Axis>
       double const room = slot * static_cast<double>(each) - 8.0;
       labels.push_back({scale(static_cast<double>(i)), 0.0, broken_lines(name, room, lines), name});
       auto const& last = labels.back().lines;
-      whole = whole && (last.empty() || name.ends_with(last.back()));
+      bool const cut = !last.empty() && (last.back().empty() || !name.ends_with(last.back()));
+      whole = whole && !cut;
     }
     put_under_ticks(labels, width);
     return whole && all_apart(labels);

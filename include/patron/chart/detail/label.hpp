@@ -3,6 +3,9 @@
 #define PATRON_CHART_DETAIL_LABEL_HPP
 
 #include <patron/chart/detail/text_width.hpp>
+#include <patron/core/character_columns.hpp>
+#include <patron/core/line_break.hpp>
+#include <patron/core/utf8.hpp>
 
 #include <cstddef>
 #include <string>
@@ -60,46 +63,50 @@ template<class Text = std::string>
   return clean;
 }
 
-/// How much of a clean text a line has room for. Marks and joined emoji stay with what they belong
-/// to; where `at_break`, the line ends where one may: after a space, or beside a wide character but
-/// for punctuation that no line begins with.
+/// How much of a clean text a line has room for.
 struct line_fit {
-  std::size_t bytes = 0;  ///< that have room
+  std::size_t bytes = 0;
   bool all = false;
 };
-[[nodiscard]] constexpr line_fit fit_line(std::string_view text, double room, bool at_break) {
-  constexpr std::u32string_view never_first =
-      U"、。，．・：；？！ー々）」』】〕〉》％…っゃゅょッャュョ";
+/// Up to the last character with room; marks and joined emoji stay with what they belong to.
+[[nodiscard]] constexpr line_fit fit_characters(std::string_view text, double room) noexcept {
   double hundredths = 0.0;
-  std::size_t read = 0;
-  std::size_t whole = 0;   // bytes up to the last character that may be parted from the next
-  std::size_t broken = 0;  // bytes up to the last place for a line to end
+  std::size_t whole = 0;
   char32_t before = 0;
-  while (read < text.size()) {
+  for (std::size_t read = 0; read < text.size();) {
     auto const c = first_character(text.substr(read));
-    bool const joined = takes_no_room(c.code) || before == 0x200D;
-    if (read != 0 && !joined) {
-      whole = read;
-      bool const beside_wide = (is_wide(before) || is_wide(c.code)) && c.code != ' ' &&
-                               never_first.find(c.code) == std::u32string_view::npos;
-      if (before == ' ' || beside_wide) broken = read;
-    }
+    if (!takes_no_room(c.code) && before != 0x200D) whole = read;
     hundredths += character_width(c.code);
-    if (hundredths * font_size / 100.0 > room) {
-      return {at_break ? broken : whole, false};
-    }
+    if (hundredths * font_size / 100.0 > room) return {whole, false};
     before = c.code;
     read += c.bytes;
   }
   return {text.size(), true};
 }
+/// Up to the last place with room where a line may end. A space is better than a place between
+/// East Asian characters, unless it would leave more than half of the line empty.
+[[nodiscard]] constexpr line_fit fit_words(std::string_view text, double room) noexcept {
+  line_fit const most = fit_characters(text, room);
+  if (most.all) return most;
+  std::size_t space = 0;
+  std::size_t other = 0;
+  char32_t before = 0;
+  for (std::size_t read = 0; read <= most.bytes && read < text.size();) {
+    auto const c = first_character(text.substr(read));
+    if (read != 0 && c.code == U' ') space = read;
+    if (read != 0 && may_break(before, c.code)) other = read;
+    before = c.code;
+    read += c.bytes;
+  }
+  return {2 * space >= other ? space : other, false};
+}
 
 /// A clean text in so much room; what has none is cut, and "…" says so, where even that has room.
 template<class Text = std::string>
 [[nodiscard]] Text shortened(std::string_view clean, double room) {
-  if (fit_line(clean, room, false).all) return Text{clean};
+  if (fit_characters(clean, room).all) return Text{clean};
   if (text_width(ellipsis) > room) return {};
-  std::size_t const bytes = fit_line(clean, room - text_width(ellipsis), false).bytes;
+  std::size_t const bytes = fit_characters(clean, room - text_width(ellipsis)).bytes;
   Text text{clean.substr(0, bytes)};
   while (!text.empty() && text.back() == ' ') text.pop_back();
   text += ellipsis;
@@ -113,15 +120,14 @@ template<class Text = std::string>
                                              std::size_t most) {
   std::vector<Text> lines;
   while (!clean.empty()) {
-    auto const fit = fit_line(clean, room, true);
+    auto const fit = fit_words(clean, room);
     if (fit.all || fit.bytes == 0 || lines.size() + 1 == most) {
       lines.push_back(shortened<Text>(clean, room));
       break;
     }
-    Text line{clean.substr(0, fit.bytes)};
-    while (!line.empty() && line.back() == ' ') line.pop_back();
-    lines.push_back(line);
+    lines.emplace_back(clean.substr(0, fit.bytes));
     clean.remove_prefix(fit.bytes);
+    if (clean.front() == ' ') clean.remove_prefix(1);
   }
   return lines;
 }
