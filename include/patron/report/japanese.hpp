@@ -3,6 +3,7 @@
 #define PATRON_REPORT_JAPANESE_HPP
 
 #include <patron/report/japanese/customers.hpp>
+#include <patron/report/japanese/cycle.hpp>
 #include <patron/report/japanese/general.hpp>
 #include <patron/report/japanese/losses.hpp>
 #include <patron/report/japanese/offers.hpp>
@@ -18,7 +19,7 @@ namespace patron::inline v0::detail {
 
 /// The catalogue, in the order of the pages.
 inline constexpr std::span<translation const> japanese_catalogue[] = {
-    japanese_general, japanese_customers, japanese_prospects,
+    japanese_general, japanese_cycle,     japanese_customers, japanese_prospects,
     japanese_offers,  japanese_relations, japanese_losses};
 
 /// A phrase in Japanese, where the catalogue has it.
