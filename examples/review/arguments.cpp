@@ -70,6 +70,12 @@ patron::currency_info parse_currency(std::string_view option, std::string_view c
   return *found;
 }
 
+patron::language parse_language(std::string_view option, std::string_view text) {
+  if (text == "en") return patron::language::english;
+  if (text == "ja") return patron::language::japanese;
+  refuse(option, text, "is not a language of the review (en, ja)");
+}
+
 /// A number from `low` (inside only where `with_low`) to `high`.
 double parse_number(std::string_view option, std::string_view text, double low, bool with_low,
                     double high, std::string_view range) {
@@ -207,6 +213,8 @@ arguments parse_arguments(int count, char const* const* words) {
     } else if (option == "--margin") {
       parsed.options.margin =
           parse_number(option, value(), 0.0, true, 1.0, "is not a share from 0 to 1");
+    } else if (option == "--language") {
+      parsed.language = parse_language(option, value());
     } else if (option == "--skip-bad-rows") {
       parsed.skip_bad_rows = true;
     } else if (option == "--help") {

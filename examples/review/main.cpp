@@ -97,7 +97,7 @@ int run(int count, char const* const* words) {
     return 0;
   }
   if (!asked.json.empty()) write_file(asked.json, to_json(review));
-  std::cout << to_text(review);
+  std::cout << to_text(review, asked.language);
   return 0;
 }
 
