@@ -78,7 +78,7 @@ TEST_CASE("growing_rate: who climbed, of the prospects at the start", "[cycle]")
                {"Abe", stage::lost, day(14)}}) == rate{1, 1});
 }
 
-TEST_CASE("extending_rate: who bought something new, of the existing customers", "[cycle]") {
+TEST_CASE("extending_rate: who bought something new, of those who came again", "[cycle]") {
   window const base{day(0), day(10)};
   window const next{day(10), day(20)};
   std::vector<gauge_order> const orders{
@@ -88,10 +88,10 @@ TEST_CASE("extending_rate: who bought something new, of the existing customers",
       {"Ono", day(-5), "cake"},       {"Ono", day(9), "tea"},    // cake is old to her
       {"Ono", day(10), "cake"},       {"Sato", day(0), "tea"},   // beyond the window
       {"Sato", day(20), "cake"},      {"Ueda", day(4), "tea"},
-      {"Ueda", day(12), "cake", -10},  // a refund
+      {"Ueda", day(12), "cake", -10},  // a refund, and nothing else: she did not come again
       {"Wada", day(12), "cake"}};      // new, not existing
-  CHECK(extended(orders, base, next) == rate{1, 5});
-  CHECK(extended({orders.rbegin(), orders.rend()}, base, next) == rate{1, 5});
+  CHECK(extended(orders, base, next) == rate{1, 3});
+  CHECK(extended({orders.rbegin(), orders.rend()}, base, next) == rate{1, 3});
   CHECK(extended({}, base, next) == rate{});
   CHECK(support::sentence([&] { return extended(orders, next, base); }) ==
         "extending_rate: next begins before base is over");

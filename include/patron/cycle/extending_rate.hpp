@@ -19,16 +19,19 @@
 
 namespace patron::inline v0 {
 
-/// Of the existing customers, how many bought something that is new to them: the gauge of
-/// *extending*.
+/// Of the existing customers who came again, how many bought something that is new to them: the
+/// gauge of *extending*.
 ///
 ///     extending = those of them who bought in `next` an offer that they had never bought before it
-///                 / distinct customers who bought in `base`
+///                 / distinct customers who bought in `base` and in `next`
 ///
 ///     extending_rate(orders, year(2024y), year(2025y), &order::buyer, &order::day, &order::offer,
 ///                    &order::total)
 ///
-/// Those at risk are the same as of the `grip_rate` of these windows, so that the two compare.
+/// Those at risk are the ones whom the `grip_rate` of these windows says to have stayed: who left
+/// is no existing customer any more. Were she counted, extending would fall whenever fewer stay,
+/// and of two gauges that fall together nobody can tell which mechanism is the weak one.
+///
 /// Orders from before `base` count as bought: without them an old offer looks new. Refunds are no
 /// purchase; without a projection to the amount every record is one. Both windows are over. Throws
 /// where `next` begins before `base` is over, where either has no days, and for an amount that is
@@ -65,11 +68,15 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Off
     before = &one;
   }
 
-  auto const existing = buyers(orders, base, customer, day, amount...);
-  auto const kept = std::count_if(existing.begin(), existing.end(), [&](id const& one) {
-    return std::binary_search(extended.begin(), extended.end(), one);
-  });
-  return {static_cast<std::uint64_t>(kept), existing.size()};
+  auto const base_buyers = buyers(orders, base, customer, day, amount...);
+  auto const next_buyers = buyers(orders, next, customer, day, amount...);
+  rate kept;
+  for (id const& one : base_buyers) {
+    if (!std::binary_search(next_buyers.begin(), next_buyers.end(), one)) continue;
+    bool const is_extended = std::binary_search(extended.begin(), extended.end(), one);
+    kept.merge({is_extended ? 1U : 0U, 1});
+  }
+  return kept;
 }
 
 }  // namespace patron::inline v0

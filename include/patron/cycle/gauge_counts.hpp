@@ -22,7 +22,7 @@ struct gauge_counts {
   rate sowing{};     ///< prospects touched within the cadence of their rung, of all prospects
   rate growing{};    ///< prospects who climbed in the period, of those there at its start
   rate gripping{};   ///< the grip rate: customers who stayed, of those at risk
-  rate extending{};  ///< customers who bought an offer that is new to them, of all of them
+  rate extending{};  ///< customers who bought an offer that is new to them, of those who stayed
   rate referring{};  ///< new customers brought by a customer, of all new ones
 
   [[nodiscard]] constexpr rate& operator[](mechanism m) noexcept {
