@@ -96,6 +96,29 @@ TEST_CASE("line_chart: no label overlaps another, at any width, in either langua
   }
 }
 
+TEST_CASE("line_chart: ticks have texts that differ, whatever the formatter") {
+  auto chart = one_line({{0, {0.0}}, {1, {0.02}}});
+  chart.y.text = percent_text{};
+  drawn::document const doc{to_svg(chart)};
+  auto texts = doc.texts();
+  texts.erase(
+      std::remove_if(texts.begin(), texts.end(), [](auto const& t) { return !t.ends_with('%'); }),
+      texts.end());
+  CHECK(texts == std::vector<std::string>{"0 %", "1 %", "2 %"});
+}
+
+TEST_CASE("line_chart: names that find no room are hints") {
+  auto chart = grip(240);
+  chart.references.clear();
+  for (int i = 0; i < 30; ++i) chart.references.push_back({0.3, "level " + std::to_string(i)});
+  std::string const svg = to_svg(chart);
+  CHECK(faults_of(svg) == "");
+  drawn::document const doc{svg};
+  CHECK(!doc.shows("level 29"));
+  CHECK(doc.hints("level 29"));
+  CHECK(doc.hints("new price"));
+}
+
 TEST_CASE("line_chart: steps are level until the next point") {
   auto chart = one_line({{0, {1.0}}, {1, {0.0}}});
   chart.lines[0].shape = line_shape::steps;

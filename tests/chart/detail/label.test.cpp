@@ -57,19 +57,23 @@ TEST_CASE("label: what has no room is cut, and whole characters remain") {
 }
 
 TEST_CASE("label: lines break where they may") {
-  CHECK(broken_lines("", 100, 2).empty());
-  CHECK(broken_lines("one two", 100, 2) == lines{"one two"});
-  CHECK(broken_lines("customers who left", 90, 2) == lines{"customers", "who left"});
-  CHECK(broken_lines("2024 Q1", 40, 2) == lines{"2024", "Q1"});
-  CHECK(broken_lines("2024年第1四半期", 60, 2) == lines{"2024年第", "1四半期"});
-  CHECK(broken_lines("2024年 第1四半期", 70, 2) == lines{"2024年", "第1四半期"});
-  CHECK(broken_lines("A 森林森林森林", 60, 2) == lines{"A 森林森", "林森林"});
-  CHECK(broken_lines("あいう、えお", 40, 2) == lines{"あい", "う、…"});  // no line begins with 、
-  CHECK(broken_lines("unbreakableword", 60, 2).size() == 1);
+  CHECK(broken_lines("", 100, 2).lines.empty());
+  CHECK(broken_lines("one two", 100, 2).lines == lines{"one two"});
+  CHECK(broken_lines("customers who left", 90, 2).lines == lines{"customers", "who left"});
+  CHECK(broken_lines("2024 Q1", 40, 2).lines == lines{"2024", "Q1"});
+  CHECK(broken_lines("2024年第1四半期", 60, 2).lines == lines{"2024年第", "1四半期"});
+  CHECK(broken_lines("2024年 第1四半期", 70, 2).lines == lines{"2024年", "第1四半期"});
+  CHECK(broken_lines("A 森林森林森林", 60, 2).lines == lines{"A 森林森", "林森林"});
+  CHECK(broken_lines("あいう、えお", 40, 2).lines ==
+        lines{"あい", "う、…"});  // no line begins with 、
+  CHECK(broken_lines("unbreakableword", 60, 2).lines.size() == 1);
+  CHECK(!broken_lines("unbreakableword", 60, 2).whole);
+  CHECK(broken_lines("2024年第1四半期", 89, 2).lines == lines{"2024年第1四半", "期"});
+  CHECK(balanced_lines("2024年第1四半期", 89, 2).lines == lines{"2024年第", "1四半期"});
   for (auto const* text :
        {"a b c d e f g h", "森林 森林森林", "x👩‍👩‍👧 y👩‍👩‍👧", ""}) {
     for (double room = 0.0; room < 120.0; room += 7.0) {
-      auto const broken = broken_lines(text, room, 3);
+      auto const broken = balanced_lines(text, room, 3).lines;
       CHECK(broken.size() <= 3);
       CHECK(widest(broken) <= room);
     }
@@ -85,6 +89,12 @@ TEST_CASE("label_boxes: no two places overlap") {
   auto const second = taken.take(std::vector{box{10, 10, 60, 30}, box{10, 20, 60, 40}});
   REQUIRE(second);
   CHECK(second->top == 20);
+  // Rather where it hides nothing, and otherwise where it does.
+  taken.avoid({70, 10});
+  std::vector const places{box{60, 0, 80, 20}, box{60, 50, 80, 70}};
+  CHECK(taken.take(places)->top == 50);
+  CHECK(taken.take(places)->top == 0);
+  CHECK(!taken.take(places));
 }
 
 TEST_CASE("svg_writer: elements, attributes, escapes, numbers") {

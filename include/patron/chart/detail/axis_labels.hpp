@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0::detail {
@@ -76,6 +77,27 @@ template<class Labels>
   return true;
 }
 
+/// Ticks and their texts.
+struct tick_texts {
+  axis_ticks ticks{};
+  std::vector<std::string> texts{};
+};
+/// As many ticks as asked for, or fewer where neighbours would be alike: 0.2 % and 0.4 % are both
+/// "0 %" without decimals.
+template<class Axis>
+[[nodiscard]] tick_texts ticks_with_texts(Axis const& axis, interval ends, std::size_t most) {
+  tick_texts shown;
+  for (; most >= 2; --most) {
+    shown.ticks = ticks_of(axis.scale, ends, most);
+    shown.texts.clear();
+    for (double const at : shown.ticks.at) {
+      shown.texts.push_back(tick_text(axis, shown.ticks, at));
+    }
+    if (std::adjacent_find(shown.texts.begin(), shown.texts.end()) == shown.texts.end()) break;
+  }
+  return shown;
+}
+
 /// Leaves out labels that others stand in the way of, from the last backwards.
 template<class Labels>
 [[nodiscard]] Labels without_clashes(Labels const& labels) {
@@ -93,11 +115,11 @@ template<class Axis>
                                                     linear_scale const& scale, double width) {
   std::vector<axis_label> labels;
   for (std::size_t most = 10; most >= 2; --most) {
-    axis_ticks const ticks = ticks_of(axis.scale, ends, most);
+    auto const shown = ticks_with_texts(axis, ends, most);
     labels.clear();
-    for (double const at : ticks.at) {
-      std::string const text = tick_text(axis, ticks, at);
-      labels.push_back({scale(at), 0.0, {shortened(text, width / 3.0)}, text});
+    for (std::size_t i = 0; i < shown.texts.size(); ++i) {
+      std::string const& text = shown.texts[i];
+      labels.push_back({scale(shown.ticks.at[i]), 0.0, {shortened(text, width / 3.0)}, text});
     }
     put_under_ticks(labels, width);
     if (all_apart(labels)) return labels;
@@ -119,19 +141,20 @@ template<class Axis>
     for (std::size_t i = (count - 1) % each; i < count; i += each) {
       std::string const name = clean_label(axis.names[i]);
       double const room = slot * static_cast<double>(each) - 8.0;
-      labels.push_back({scale(static_cast<double>(i)), 0.0, broken_lines(name, room, lines), name});
-      auto const& last = labels.back().lines;
-      bool const cut = !last.empty() && (last.back().empty() || !name.ends_with(last.back()));
-      whole = whole && !cut;
+      auto broken = balanced_lines(name, room, lines);
+      whole = whole && broken.whole;
+      labels.push_back({scale(static_cast<double>(i)), 0.0, std::move(broken.lines), name});
     }
     put_under_ticks(labels, width);
     return whole && all_apart(labels);
   };
   if (lay_out(1, 1) || lay_out(1, 2)) return labels;
-  // No label needs more than a third of the drawing.
-  auto const most = static_cast<std::size_t>((std::max)(1.0, width / 3.0 / slot));
-  for (std::size_t each = 2; each <= (std::min)(most, count); ++each) {
-    if (lay_out(each, 1)) return labels;
+  // No label needs much more than a third of the drawing.
+  auto const most = static_cast<std::size_t>((std::max)(1.0, width * 0.4 / slot));
+  for (std::size_t const lines : {1U, 2U}) {
+    for (std::size_t each = 2; each <= (std::min)(most, count); ++each) {
+      if (lay_out(each, lines)) return labels;
+    }
   }
   static_cast<void>(lay_out((std::min)(most, static_cast<std::size_t>(std::ceil(72.0 / slot))), 2));
   return without_clashes(labels);

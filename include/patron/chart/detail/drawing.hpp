@@ -98,8 +98,10 @@ void draw_lines(Svg& svg, double x, double y, anchor side, Lines const& lines,
 }
 
 template<class Svg>
-void draw_line(Svg& svg, double x1, double y1, double x2, double y2) {
-  svg.open("line").set("x1", x1).set("y1", y1).set("x2", x2).set("y2", y2).close();
+void draw_line(Svg& svg, double x1, double y1, double x2, double y2, std::string_view title = {}) {
+  svg.open("line").set("x1", x1).set("y1", y1).set("x2", x2).set("y2", y2);
+  svg.title(title);
+  svg.close();
 }
 
 template<class Svg>

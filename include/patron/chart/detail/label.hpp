@@ -113,23 +113,45 @@ template<class Text = std::string>
   return text;
 }
 
+/// A text in lines, and whether they hold all of it.
+template<class Text = std::string>
+struct broken_text {
+  std::vector<Text> lines{};
+  bool whole = true;
+};
+
 /// A clean text in so many lines at most; words are not parted, and the last line is cut where it
 /// must be.
 template<class Text = std::string>
-[[nodiscard]] std::vector<Text> broken_lines(std::string_view clean, double room,
+[[nodiscard]] broken_text<Text> broken_lines(std::string_view clean, double room,
                                              std::size_t most) {
-  std::vector<Text> lines;
+  broken_text<Text> broken;
   while (!clean.empty()) {
     auto const fit = fit_words(clean, room);
-    if (fit.all || fit.bytes == 0 || lines.size() + 1 == most) {
-      lines.push_back(shortened<Text>(clean, room));
+    if (fit.all || fit.bytes == 0 || broken.lines.size() + 1 == most) {
+      broken.lines.push_back(shortened<Text>(clean, room));
+      broken.whole = fit.all;
       break;
     }
-    lines.emplace_back(clean.substr(0, fit.bytes));
+    broken.lines.emplace_back(clean.substr(0, fit.bytes));
     clean.remove_prefix(fit.bytes);
     if (clean.front() == ' ') clean.remove_prefix(1);
   }
-  return lines;
+  return broken;
+}
+
+/// The same, with lines as equally long as may be: a last line of one character looks lost.
+template<class Text = std::string>
+[[nodiscard]] broken_text<Text> balanced_lines(std::string_view clean, double room,
+                                               std::size_t most) {
+  auto const greedy = broken_lines<Text>(clean, room, most);
+  auto const count = greedy.lines.size();
+  if (count < 2 || !greedy.whole) return greedy;
+  for (double less = text_width(clean) / static_cast<double>(count); less < room; less += 3.0) {
+    auto const even = broken_lines<Text>(clean, less, count);
+    if (even.whole) return even;
+  }
+  return greedy;
 }
 
 /// The width of the widest.

@@ -14,9 +14,10 @@
 #include <patron/chart/detail/thin_out.hpp>
 #include <patron/chart/line_series.hpp>
 #include <patron/chart/reference.hpp>
+#include <patron/core/error.hpp>
+#include <patron/core/interval.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -150,6 +151,8 @@ template<class Svg = svg_writer>
     svg.close();
   }
   draw_reference_lines(svg, references, frame);
+  bool const has_notes = !references.empty() || !annotations.empty();
+  auto boxes = note_boxes(frame);
   for (std::size_t s = 0; s < lines.size(); ++s) {
     auto const points = thinned(
         lines[s].points, column,
@@ -158,8 +161,9 @@ template<class Svg = svg_writer>
     draw_intervals(svg, lines[s], s, frame);
     draw_strokes(svg, lines[s].shape, s, points, frame);
     draw_markers(svg, lines[s], s, points, frame, x, y, about.words);
+    if (has_notes) avoid_line(boxes, points, frame);
   }
-  draw_notes(svg, references, annotations, frame);
+  draw_notes(svg, boxes, references, annotations, frame);
   svg.close();
   return svg.text();
 }

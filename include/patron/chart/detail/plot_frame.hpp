@@ -26,8 +26,7 @@ struct plot_frame {
   box area;
   linear_scale x;
   linear_scale y;
-  axis_ticks y_ticks;
-  std::vector<std::string> y_texts;
+  tick_texts y_ticks;
   std::vector<axis_label> x_labels;
 };
 
@@ -44,13 +43,9 @@ template<class Axis>
   auto const most = static_cast<std::size_t>(
       (std::max)(3.0, (std::min)((height - top - line_height) / 40.0, 8.0)));
   interval const y_rounded = rounded_ends(y, y_ends, most);
-  axis_ticks y_ticks = ticks_of(y.scale, y_rounded, most + 1);
-  std::vector<std::string> y_texts;
-  y_texts.reserve(y_ticks.at.size());
-  for (double const at : y_ticks.at) {
-    y_texts.push_back(shortened(tick_text(y, y_ticks, at), width * 0.3));
-  }
-  double const left = widest(y_texts) + 8.0;
+  tick_texts y_ticks = ticks_with_texts(y, y_rounded, most + 1);
+  for (auto& text : y_ticks.texts) text = shortened(text, width * 0.3);
+  double const left = widest(y_ticks.texts) + 8.0;
   double const right = width - 16.0;
 
   bool const named = !x.names.empty();
@@ -70,7 +65,6 @@ template<class Axis>
           x_scale,
           y_scale,
           std::move(y_ticks),
-          std::move(y_texts),
           std::move(labels)};
 }
 
@@ -79,7 +73,7 @@ template<class Svg, class Axis>
 void draw_frame(Svg& svg, plot_frame const& frame, Axis const& x, Axis const& y) {
   box const& area = frame.area;
   svg.open("g").set("stroke", paint::grid);
-  for (double const at : frame.y_ticks.at) {
+  for (double const at : frame.y_ticks.ticks.at) {
     draw_line(svg, area.left, frame.y(at), area.right, frame.y(at));
   }
   svg.close();
@@ -90,8 +84,9 @@ void draw_frame(Svg& svg, plot_frame const& frame, Axis const& x, Axis const& y)
   }
   svg.close();
   svg.open("g").set("fill", paint::muted);
-  for (std::size_t i = 0; i < frame.y_texts.size(); ++i) {
-    draw_text(svg, area.left - 6.0, frame.y(frame.y_ticks.at[i]), anchor::end, frame.y_texts[i]);
+  for (std::size_t i = 0; i < frame.y_ticks.texts.size(); ++i) {
+    draw_text(svg, area.left - 6.0, frame.y(frame.y_ticks.ticks.at[i]), anchor::end,
+              frame.y_ticks.texts[i]);
   }
   for (auto const& label : frame.x_labels) {
     draw_lines(svg, label.middle, area.bottom + 6.0 + line_height / 2.0, anchor::middle,

@@ -102,9 +102,11 @@ void draw_strokes(Svg& svg, line_shape shape, std::size_t series,
   svg.open("g").set("fill", "none").set("stroke", paint::of_series(series));
   svg.set("stroke-width", 2).set("stroke-linejoin", "round");
   draw_path(svg, solid);
-  svg.open("g").set("stroke-dasharray", dashes);
-  draw_path(svg, dashed);
-  svg.close();
+  if (!dashed.empty()) {
+    svg.open("g").set("stroke-dasharray", dashes);
+    draw_path(svg, dashed);
+    svg.close();
+  }
   svg.close();
 }
 
@@ -114,12 +116,12 @@ template<class Axis>
                                       Axis const& y, std::string const& partial) {
   std::string title = isolated(clean_label(line.name));
   if (!title.empty()) title += ", ";
-  auto const position =
-      static_cast<std::size_t>(std::llround((std::max)(0.0, x.names.empty() ? 0.0 : p.x)));
-  title +=
-      position < x.names.size() ? isolated(clean_label(x.names[position])) : value_text(x, p.x);
-  title += ": " + figure_text(y, p.y, partial);
-  return title;
+  if (x.names.empty()) {
+    title += value_text(x, p.x);
+  } else {
+    title += isolated(clean_label(x.names[static_cast<std::size_t>(std::llround(p.x))]));
+  }
+  return title + ": " + figure_text(y, p.y, partial);
 }
 
 /// The markers; hollow where partial, and a cross at the foot where a value is missing.

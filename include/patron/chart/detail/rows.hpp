@@ -74,8 +74,8 @@ template<class Words>
   for (auto const& words : all) {
     placed_row row;
     bool const beside = text_width(words.label) + 16.0 + text_width(words.value) <= width;
-    row.label = broken_lines(words.label, label_room, 2);
-    row.note = broken_lines(words.note, label_room, 2);
+    row.label = balanced_lines(words.label, label_room, 2).lines;
+    row.note = balanced_lines(words.note, label_room, 2).lines;
     row.value = shortened(words.value, narrow ? width : value_room);
     std::size_t lines = row.label.size() + row.note.size();
     if (narrow) {
