@@ -9,8 +9,8 @@ namespace patron::inline v0 {
 /// Across the chart at a value of y (a target, a half), or upright at a value of x (today).
 enum class reference_line { across, upright };
 
-/// A line to compare with, and its name on it. Where there is no room for the name, the line carries
-/// it as its title.
+/// A line to compare with, and its name on it. Where there is no room for the name, the line has it
+/// as its title.
 struct chart_reference {
   double at = 0.0;
   std::string name{};

@@ -18,8 +18,9 @@ namespace patron::inline v0::detail {
   bool const after_digit = before >= U'0' && before <= U'9';
   if (next == U' ') return !after_digit;
   bool const wide = is_wide(before) || is_wide(next);
-  return wide && before != U' ' && !after_digit && closing.find(next) == closing.npos &&
-         opening.find(before) == opening.npos;
+  return wide && before != U' ' && !after_digit &&
+         closing.find(next) == std::u32string_view::npos &&
+         opening.find(before) == std::u32string_view::npos;
 }
 
 }  // namespace patron::inline v0::detail

@@ -144,11 +144,11 @@ template<class Text = std::string>
 template<class Text = std::string>
 [[nodiscard]] broken_text<Text> balanced_lines(std::string_view clean, double room,
                                                std::size_t most) {
-  auto const greedy = broken_lines<Text>(clean, room, most);
+  auto greedy = broken_lines<Text>(clean, room, most);
   auto const count = greedy.lines.size();
   if (count < 2 || !greedy.whole) return greedy;
   for (double less = text_width(clean) / static_cast<double>(count); less < room; less += 3.0) {
-    auto const even = broken_lines<Text>(clean, less, count);
+    auto even = broken_lines<Text>(clean, less, count);
     if (even.whole) return even;
   }
   return greedy;
