@@ -126,7 +126,7 @@ bool is_piece(std::string_view text) {
   text = text.substr(from, text.find_last_not_of(" :") + 1 - from);
   for (auto const& page : patron::detail::japanese_catalogue) {
     for (auto const& each : page) {
-      if (each.english.find(text) != each.english.npos) return true;
+      if (std::string_view{each.english}.find(text) != text.npos) return true;
     }
   }
   return false;
@@ -186,7 +186,7 @@ TEST_CASE("catalogue: nothing in it that no source says") {
   }
   for (auto const& page : patron::detail::japanese_catalogue) {
     for (auto const& each : page) {
-      if (literals.contains(std::string{each.english})) continue;
+      if (literals.contains(each.english)) continue;
       for (std::string_view const piece : pieces_of(each.english)) {
         INFO(each.english);
         CHECK(all.find(piece) != all.npos);

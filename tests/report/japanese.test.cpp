@@ -27,12 +27,13 @@ TEST_CASE("japanese: every phrase once, with the same places, and without a form
   std::set<std::string_view> seen;
   for (auto const& page : patron::detail::japanese_catalogue) {
     for (auto const& each : page) {
-      INFO(each.english);
-      CHECK(seen.insert(each.english).second);
-      CHECK(!each.japanese.empty());
-      CHECK(each.japanese.find_first_of("|~") == each.japanese.npos);
-      std::string_view const shown = each.english.substr(0, each.english.find('~'));
-      CHECK(places_of(shown) == places_of(each.japanese));
+      std::string_view const english = each.english;
+      std::string_view const japanese = each.japanese;
+      INFO(english);
+      CHECK(seen.insert(english).second);
+      CHECK(!japanese.empty());
+      CHECK(japanese.find_first_of("|~") == japanese.npos);
+      CHECK(places_of(english.substr(0, english.find('~'))) == places_of(japanese));
     }
   }
 }

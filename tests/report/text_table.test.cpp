@@ -29,6 +29,13 @@ TEST_CASE("text_table: a column of figures stays right though a word stands amon
         "Al    -3.5 %  2025-01-12\n");
 }
 
+TEST_CASE("text_table: Japanese words stand left, Japanese figures right") {
+  text_table table{{"誰", "人数", "理由"}};
+  table.add({"森さん", "57人中41人", "2025年6月から足が遠のいている"});
+  CHECK(!table.is_left(1));
+  CHECK(table.is_left(2));
+}
+
 TEST_CASE("text_table: a row of another length is refused") {
   text_table table{{"a", "b"}};
   CHECK_THROWS_AS(table.add({"1"}), patron::error);

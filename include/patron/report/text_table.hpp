@@ -3,6 +3,7 @@
 #define PATRON_REPORT_TEXT_TABLE_HPP
 
 #include <patron/core/error.hpp>
+#include <patron/core/utf8.hpp>
 #include <patron/report/detail/line_breaking.hpp>
 
 #include <algorithm>
@@ -13,6 +14,20 @@
 #include <vector>
 
 namespace patron::inline v0 {
+
+namespace detail {
+
+/// Whether there is Japanese grammar in a text: more than a figure with its counter.
+[[nodiscard]] constexpr bool has_hiragana(std::string_view text) noexcept {
+  while (!text.empty()) {
+    utf8_character const first = first_character(text);
+    if (first.code > 0x3040 && first.code < 0x3097) return true;
+    text.remove_prefix(first.bytes);
+  }
+  return false;
+}
+
+}  // namespace detail
 
 /// A table for people: the first column and those of words stand left, those of figures right.
 class text_table {
@@ -31,7 +46,7 @@ class text_table {
   [[nodiscard]] std::vector<row> const& rows() const noexcept { return rows_; }
 
   /// Whether a column stands left: the first one does, and one in which most cells begin with a
-  /// letter. Cells without anything, or with a dash, do not count.
+  /// letter, or are Japanese sentences. Cells without anything, or with a dash, do not count.
   [[nodiscard]] bool is_left(std::size_t column) const {
     if (column == 0) return true;
     std::size_t words = 0;
@@ -40,7 +55,8 @@ class text_table {
       std::string const& cell = rows_[i][column];
       if (cell.empty() || cell == "-") continue;
       bool const is_figure =
-          std::string_view{"0123456789+-"}.find(cell.front()) != std::string_view::npos;
+          std::string_view{"0123456789+-"}.find(cell.front()) != std::string_view::npos &&
+          !detail::has_hiragana(cell);
       ++(is_figure ? figures : words);
     }
     return words > figures;

@@ -173,6 +173,10 @@ class wording {
     return words("{0}~year", {in_year});
   }
 
+  /// USD
+  [[nodiscard]] std::string currency_name() {
+    return currency_.code == "JPY" ? words("JPY") : std::string{currency_.code};
+  }
   /// 1,234.50 USD
   [[nodiscard]] std::string amount(std::int64_t minor_units) {
     return with_currency(bare_amount(minor_units));

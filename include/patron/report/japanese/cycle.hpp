@@ -94,8 +94,8 @@ inline constexpr translation japanese_cycle[] = {
     {"message", "伝え方"},
     {"anchoring", "社内への定着"},
     {"waits since {0}~a need", "{0}から待っている"},
-    {"proposed late; known since {0}~a need", "提案が遅れた（{0}に把握）"},
-    {"bought elsewhere; known since {0}~a need", "他社で購入（{0}に把握）"},
+    {"proposed late; known since {0}~a need", "提案が遅れた、{0}に把握"},
+    {"bought elsewhere; known since {0}~a need", "他社で購入、{0}に把握"},
     {"{0} need no offer answers|{0} needs no offer answers", "応える商品のない要望{0}件"},
     {"never proposed to her", "まだ提案していない"},
     {"she is likely to accept", "承諾が見込める"},
@@ -113,6 +113,7 @@ inline constexpr translation japanese_cycle[] = {
     {"why", "理由"},
     {"may bring", "見込み"},
     {"the firm", "自社"},
+    {"time~needed", "所要時間"},
     {"{0} min", "{0}分"},
     {"{0} action fits into {1} hours, of {2} in all.|{0} actions fit into {1} hours, of {2} in "
      "all.",
@@ -126,7 +127,7 @@ inline constexpr translation japanese_cycle[] = {
      "in an hour. What an action may bring is an estimate in {0}, nothing that was earned.",
      "既存顧客が先、次に離れた顧客、その次に顧客候補です。それぞれの中では、1時間あたりの見込みが大"
      "きい"
-     "順です。見込みは{0}建ての推定で、実績ではありません。"},
+     "順です。見込みは推定額（{0}）で、実績ではありません。"},
     {"For customers", "既存顧客に"},
     {"For those who left", "離れた顧客に"},
     {"For prospects", "顧客候補に"},

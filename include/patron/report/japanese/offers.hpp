@@ -109,6 +109,7 @@ inline constexpr translation japanese_offers[] = {
     {"The dozen that bring most, the JSON has all:",
      "利益の大きい12件は次のとおりです（全件はJSONにあります）。"},
     {"The most profitable first:", "利益の大きい順です。"},
+    {"{0} of {1}~answers", "{1}件中{0}件"},
     {"propose", "提案する商品"},
     {"chance", "承諾の確率"},
     {"accepted before", "過去の承諾"},

@@ -23,7 +23,7 @@ inline constexpr translation japanese_prospects[] = {
     {"still open", "途中"},
     {"here now", "現在の人数"},
     {"half stay", "半数の滞在"},
-    {"longer", "それ以上"},
+    {"longer", "未到達"},
     {"Still open: came no higher so far and may yet; with many of them the next share rises.",
      "「途中」は、まだ上がっていないものの、これから上がる可能性のある人です。多いほど、次の段の割"
      "合は"
@@ -83,7 +83,7 @@ inline constexpr translation japanese_prospects[] = {
     {"{0} of {1} weeks", "{1}週のうち{0}週"},
     {"{0} of {1}~weeks", "{1}週のうち{0}週"},
     {"Prospects heard from you in {0}, counted from {1}.",
-     "顧客候補に働きかけた週：{0}（{1}から）。"},
+     "{1}以降、顧客候補に働きかけた週は{0}です。"},
     {"The longest silence lasted {0}.", "最も長い中断は{0}でした。"},
     {"Customers' work crowds sowing out", "顧客の仕事に追われて、種まきが止まっています"},
     {"That customers' work crowds sowing out is not shown",
@@ -105,7 +105,7 @@ inline constexpr translation japanese_prospects[] = {
     {"four weeks ago {0}", "4週間前は{0}"},
     {"24 weeks ago {0}", "24週間前は{0}"},
     {"a year ago {0}", "1年前は{0}"},
-    {"Before: {0}.", "以前：{0}。"},
+    {"Before: {0}.", "推移：{0}。"},
     {"should hear every", "働きかけの間隔"},
     {"prospects", "顧客候補"},
     {"have heard", "働きかけ済み"},

@@ -2,15 +2,13 @@
 #ifndef PATRON_REPORT_JAPANESE_TRANSLATION_HPP
 #define PATRON_REPORT_JAPANESE_TRANSLATION_HPP
 
-#include <string_view>
-
 namespace patron::inline v0::detail {
 
 /// A phrase as it stands in the program, and the same in another language: with the same places, in
-/// whatever order.
+/// whatever order. Plain pointers, since whoever includes this pays for each of some hundreds.
 struct translation {
-  std::string_view english{};
-  std::string_view japanese{};
+  char const* english = "";
+  char const* japanese = "";
 };
 
 }  // namespace patron::inline v0::detail

@@ -148,7 +148,7 @@ inline void show_actions(report_page& page, std::string const& title,
   page.say(lines.size() > shown ? page.words("{0}, the first {1} of {2}:~actions for a group",
                                              {title, shown, lines.size()})
                                 : page.words("{0}:~actions for a group", {title}));
-  text_table table{page.header({"who", "what to do", "why", "may bring", "time"})};
+  text_table table{page.header({"who", "what to do", "why", "may bring", "time~needed"})};
   for (std::size_t i = 0; i < lines.size() && i < shown; ++i) {
     auto const& action = lines[i].action;
     table.add({lines[i].who ? *lines[i].who : page.words("the firm"), what_to_do(page, lines[i]),
@@ -180,7 +180,7 @@ inline void write_text(report_page& page, std::optional<agenda_section> const& s
   page.say(
       "Customers come first, then those who left, then prospects; in each group what may bring "
       "most in an hour. What an action may bring is an estimate in {0}, nothing that was earned.",
-      {std::string{page.currency().code}});
+      {page.currency_name()});
   show_actions(page, page.words("For customers"), s->customers, 10);
   show_actions(page, page.words("For those who left"), s->former, 5);
   show_actions(page, page.words("For prospects"), s->prospects, 5);

@@ -93,7 +93,7 @@ inline void write_text(report_page& page, std::optional<gauges_section> const& s
   for (gauge const& one : s->reading.gauges) {
     bool const told = is_enough(one.rate);
     table.add({page.term(to_string(one.mechanism)),
-               page.words("{0} of {1}", {one.rate.kept, one.rate.of}),
+               page.words("{0} of {1}~people", {one.rate.kept, one.rate.of}),
                told ? page.percent(one.value()) : page.words("too few"),
                told ? page.percent(one.interval()) : "-", page.percent(one.target),
                told ? page.percent(one.reached(), 0) : "-",

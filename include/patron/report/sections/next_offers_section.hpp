@@ -212,7 +212,7 @@ inline void write_text(report_page& page, std::optional<next_offers_section> con
     auto const& p = s->rows[i].proposal;
     has_guesses = has_guesses || !is_enough(p.chance.seen);
     table.add({s->rows[i].customer, s->offers[p.rung], page.percent(p.chance.chance.value, 0),
-               page.words("{0} of {1}", {p.chance.seen.kept, p.chance.seen.of}),
+               page.words("{0} of {1}~answers", {p.chance.seen.kept, p.chance.seen.of}),
                page.words(people_of(p.chance.level)), page.bare_amount(p.expected_profit.value)});
   }
   page.show(table);

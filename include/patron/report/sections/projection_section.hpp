@@ -189,7 +189,7 @@ inline void write_text(report_page& page, std::optional<projection_section> cons
   page.say(
       "That is no forecast: it says what follows if nothing changes. Profit is margins less "
       "what winning customers costs, estimated, in {0}.",
-      {std::string{page.currency().code}});
+      {page.currency_name()});
   show_path(page, *s);
   projected_gain const& most = bottleneck_of(*s);
   page.say(
