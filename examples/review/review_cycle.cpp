@@ -24,6 +24,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <ranges>
 #include <string>
 #include <utility>
@@ -37,57 +38,90 @@ using std::chrono::weeks;
 using order = product_order;
 using person = patron::agenda_person<std::string>;
 
-/// The half years that are over, from that of the first day on.
-std::vector<patron::window> half_years(sys_days first, sys_days until) {
-  std::vector<patron::window> all;
-  std::chrono::year_month_day const date{first};
-  auto month = date.year() / (static_cast<unsigned>(date.month()) <= 6 ? 1 : 7);
-  while (true) {
-    auto const next = month + std::chrono::months{6};
-    patron::window const half{sys_days{month / 1}, sys_days{next / 1}};
-    if (half.to > until + days{1}) return all;
-    all.push_back(half);
-    month = next;
+/// A half year, the one before it where there are records of it, and the year of which it is half.
+struct half_year {
+  patron::window half{};
+  std::optional<patron::window> before{};
+  patron::window year{};
+};
+
+/// The halves of up to three years that end with the last month that is over. What a firm did when
+/// it was new is no measure for what it does now.
+std::vector<half_year> half_years(sys_days first, sys_days until) {
+  std::chrono::year_month_day const tomorrow{until + days{1}};
+  int const end = static_cast<int>(tomorrow.year()) * 12 +
+                  static_cast<int>(static_cast<unsigned>(tomorrow.month())) - 1;
+  auto const months_ago = [end](int n) -> sys_days {
+    int const month = end - n;
+    return std::chrono::year{month / 12} / (month % 12 + 1) / 1;
+  };
+  std::vector<half_year> halves;
+  for (int i = 0; i < 6 && months_ago(6 * i) > first; ++i) {
+    int const year = 12 * (i / 2);
+    half_year one{.half = {months_ago(6 * i + 6), months_ago(6 * i)},
+                  .year = {months_ago(year + 12), months_ago(year)}};
+    if (one.half.from > first) one.before = {months_ago(6 * i + 12), one.half.from};
+    halves.push_back(one);
   }
+  return halves;
 }
 
-patron::gauges count_gauges(orders_reviewed const& of, arguments const& asked,
-                            firm_records const& firm, relations const& known,
-                            known_people const& people) {
-  patron::gauges counted;
-  auto const first = of.book.first_day();
-  if (!first) return counted;
-  auto const halves = half_years(*first, of.review.customers.until);
-  patron::touch_log<std::string> touches;
-  if (firm.touches) {
-    touches = {firm.touches->touches, &touch_record::customer, &touch_record::day};
+/// Years, each with the counts of its two halves: two looks at a year are steadier than one, and
+/// who stays away is seen half a year sooner.
+class gauge_counter {
+ public:
+  gauge_counter(orders_reviewed const& of, arguments const& asked, firm_records const& firm,
+                relations const& known, known_people const& people)
+      : of_{of}, asked_{asked}, known_{known}, people_{people}, visits_{of.book.days()} {
+    if (firm.touches) {
+      touches_.emplace(firm.touches->touches, &touch_record::customer, &touch_record::day);
+    }
   }
-  auto const visits = of.book.days();
-  using visit = std::ranges::range_value_t<decltype(visits)>;
-  for (std::size_t i = 0; i < halves.size(); ++i) {
-    patron::window const half = halves[i];
+
+  [[nodiscard]] patron::gauges count() const {
+    patron::gauges counted;
+    auto const first = of_.book.first_day();
+    if (!first) return counted;
+    for (half_year const& one : half_years(*first, of_.review.customers.until)) {
+      counted.add(one.year, in(one));
+    }
+    return counted;
+  }
+
+ private:
+  [[nodiscard]] patron::gauge_counts in(half_year const& when) const {
+    patron::window const half = when.half;
     patron::gauge_counts counts;
-    if (people.journeys) {
-      counts.growing = growing_rate(*people.journeys, half);
-      if (firm.touches) {
-        auto const wanted = cadence_by_grade(people.journeys->ladder(), asked.options.cadence);
-        counts.sowing = sowing_rate(*people.journeys, touches, wanted, half.last_day());
+    if (people_.journeys) {
+      counts.growing = growing_rate(*people_.journeys, half);
+      auto const wanted = cadence_by_grade(people_.journeys->ladder(), asked_.options.cadence);
+      if (touches_) {
+        counts.sowing = sowing_rate(*people_.journeys, *touches_, wanted, half.last_day());
       }
     }
-    if (i > 0) {
-      counts.gripping = patron::grip_rate(visits, halves[i - 1], half, &visit::customer,
+    if (when.before) {
+      counts.gripping = patron::grip_rate(visits_, *when.before, half, &visit::customer,
                                           &visit::day, &visit::amount);
-      counts.extending = patron::extending_rate(of.products, halves[i - 1], half, &order::customer,
+      counts.extending = patron::extending_rate(of_.products, *when.before, half, &order::customer,
                                                 &order::day, &order::product, &order::amount);
     }
-    if (known.referrals) {
-      counts.referring = patron::referring_rate(visits, *known.referrals, half, &visit::customer,
+    if (known_.referrals) {
+      counts.referring = patron::referring_rate(visits_, *known_.referrals, half, &visit::customer,
                                                 &visit::day, &visit::amount);
     }
-    counted.add(half, counts);
+    return counts;
   }
-  return counted;
-}
+
+  using visits = decltype(std::declval<orders_reviewed const&>().book.days());
+  using visit = std::ranges::range_value_t<visits>;
+
+  orders_reviewed const& of_;
+  arguments const& asked_;
+  relations const& known_;
+  known_people const& people_;
+  visits visits_;
+  std::optional<patron::touch_log<std::string>> touches_{};
+};
 
 patron::plan_facts facts_of(firm_records const& firm) {
   patron::plan_facts facts;
@@ -183,7 +217,8 @@ std::vector<person> people_of(orders_reviewed const& of, known_people const& peo
 
 void review_cycle(orders_reviewed& of, arguments const& asked, firm_records const& firm,
                   relations const& known, known_people const& people) {
-  add_gauges(of.review, count_gauges(of, asked, firm, known, people), asked.targets);
+  add_gauges(of.review, gauge_counter{of, asked, firm, known, people}.count(),
+             std::chrono::months{6}, asked.targets);
   if (!asked.plan.empty()) add_plan(of.review, patron::read_plan(asked.plan), facts_of(firm));
   if (people.journeys && firm.offers) project(of, firm, known, people);
   add_agenda(of.review, people_of(of, people), asked.options);

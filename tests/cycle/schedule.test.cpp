@@ -120,7 +120,7 @@ TEST_CASE("schedule_opportunities: each closing action, and one of the firm for 
 
   auto by_kind = nothing_yet();
   schedule_opportunities(by_kind, ledger, patron::action_efforts{.answer_need = 1h});
-  CHECK(by_kind.effort() == 20min + 60min + 10min + 20min + 20min + 20min + 480min);
+  CHECK(by_kind.effort() == 20min + 60min + 10min + 30min + 20min + 20min + 480min);
   CHECK(!by_kind.customers().front().action.by);
 }
 

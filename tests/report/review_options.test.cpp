@@ -10,7 +10,7 @@ TEST_CASE("review_options: the defaults that the page of the review names") {
   CHECK(patron::review_options{}.margin == 1.0);
   CHECK(patron::review_options{}.climb_within == std::chrono::days{90});
   CHECK(patron::review_options{}.touch_within == std::chrono::days{30});
-  CHECK(patron::review_options{}.widest_step == 5.0);
+  CHECK(patron::review_options{}.widest_step == 3.5);
   CHECK(patron::review_options{}.wanted_entry == 0.1);
   CHECK(patron::review_options{}.back_within == std::chrono::days{180});
   CHECK(patron::review_options{}.cool_down == std::chrono::days{90});

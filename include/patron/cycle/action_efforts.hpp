@@ -9,18 +9,19 @@
 
 namespace patron::inline v0 {
 
-/// How long an action takes, by its kind. The defaults are a convention, made to begin with: a talk
-/// of twenty minutes, a letter of ten, a day of work on an offer. A firm that writes down what it
+/// How long an action takes, by its kind. The defaults are a convention, made to begin with: a call
+/// of twenty minutes, a letter of ten, more where an answer has to be prepared, a day of work on an
+/// offer. A firm that writes down what it
 /// did knows better.
 ///
 ///     schedule_opportunities(todo, ledger, action_efforts{.answer_need = 1h});
 struct action_efforts {
-  std::chrono::minutes answer_need{30};
+  std::chrono::minutes answer_need{45};
   std::chrono::minutes follow_up{10};
   std::chrono::minutes ask_what_is_next{20};
-  std::chrono::minutes propose_offer{20};
+  std::chrono::minutes propose_offer{30};
   std::chrono::minutes win_back{20};
-  std::chrono::minutes thank_referrer{10};
+  std::chrono::minutes thank_referrer{5};
   std::chrono::minutes get_in_touch{10};
   std::chrono::minutes make_offer{480};
   std::chrono::minutes add_rung{480};

@@ -81,12 +81,30 @@ class review_actions {
   }
 
   /// What is long over calls for nothing any more.
+  [[nodiscard]] bool is_lately(std::chrono::sys_days day) const {
+    return review_.customers.until - day < options_.follow_within;
+  }
+  /// A proposal that is still to be made is worth its amount times the share of proposals that were
+  /// accepted; what a next offer and a customer who left may bring is estimated already.
   void add_opportunities() {
     std::vector<opportunity_section::entry> open;
-    for (auto const& one : review_.opportunity->ledger.entries()) {
-      if (review_.customers.until - one.until < options_.follow_within) open.push_back(one);
+    for (auto one : review_.opportunity->ledger.entries()) {
+      if (!is_lately(one.until)) continue;
+      bool const is_need = one.kind != opportunity_kind::next_never_proposed &&
+                           one.kind != opportunity_kind::customer_left;
+      if (is_need && one.worth()) {
+        one.estimated =
+            rounded(margin_ * chance_of_acceptance() * static_cast<double>(*one.worth()));
+        one.measured.reset();
+      }
+      open.push_back(std::move(one));
     }
     open_.add(std::move(open));
+  }
+  /// 1 where nobody has answered a proposal.
+  [[nodiscard]] double chance_of_acceptance() const {
+    if (!review_.next_offers) return 1.0;
+    return review_.next_offers->accepted.value().value_or(1.0);
   }
 
   void add_next_offers() {
@@ -102,6 +120,7 @@ class review_actions {
 
   void add_quiet() {
     for (quiet_name const& row : review_.quiet->names) {
+      if (!is_lately(row.crossed_on)) continue;
       add(row.customer, {.kind = action_kind::win_back,
                          .why = {.cause = action_cause::gone_quiet,
                                  .since = std::chrono::time_point_cast<day_count>(row.crossed_on)},
@@ -169,12 +188,15 @@ class review_actions {
 ///     add_agenda(r, agenda_people(people), options);
 ///
 /// `people` say who is a customer, who was one and who may become one; somebody who is not among
-/// them may become one. Each action is worth what its section says, at the margin of the options; a
-/// touch of a prospect what a customer has brought on average, times the share of those on her rung
-/// who became customers; thanks the same times what a customer brings of others in a year. What an
-/// action takes is told by `options.efforts`, and how much time there is by `options.capacity`:
-/// with it, only what fits into it is listed. Opportunities that have been over for longer than
-/// `options.follow_within` call for nothing. Throws where somebody is told twice, and not the same.
+/// them may become one. What an action takes is told by `options.efforts`, and how much time there
+/// is by `options.capacity`: with it, only what fits into it is listed. What has been over, or
+/// silent, for longer than `options.follow_within` calls for nothing.
+///
+/// What an action may bring is estimated, at the margin of the options, so that kinds compare: of a
+/// need its worth, times the share of all proposals that were accepted; of an offer its expected
+/// profit; of somebody quiet what she spent in a year; of a prospect what a customer has brought on
+/// average, times the share of those on her rung who became customers; of thanks the same, times
+/// how many a customer brings in a year. Throws where somebody is told twice, and not the same.
 template<class Id>
 void add_agenda(review& r, std::vector<agenda_person<Id>> const& people,
                 review_options const& options = {}) {

@@ -93,8 +93,10 @@ void add_proposals(review& r, Ladder const& offers, offer_history<Id> const& bou
   };
 
   entry_counts<grade> first_purchases;
+  rate answered;
   for (auto const& one : proposals) {
     std::optional<bool> const accepted = std::invoke(outcome, one);
+    if (accepted) answered.merge({*accepted ? 1U : 0U, 1});
     auto const had = before(bought.days_of(std::invoke(customer, one)), std::invoke(day, one));
     if (!accepted || !had.empty()) continue;
     first_purchases.add(offers.rung_of(std::invoke(offer, one)), grade_then(one), *accepted);
@@ -123,6 +125,7 @@ void add_proposals(review& r, Ladder const& offers, offer_history<Id> const& bou
   }
   r.next_offers =
       detail::make_next_offers_section(propose, bought, proposed, names, today, grade_on);
+  r.next_offers->accepted = answered;
 
   sys_days const split = today - options.judge_within;
   auto const earlier = learnt_before(split);

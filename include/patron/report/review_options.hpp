@@ -35,8 +35,8 @@ struct review_options {
   /// How long after its beginning a contract is asked for whether it still runs.
   std::chrono::days held_for{365};
 
-  /// Between two offers that are more than so many times apart, one is missing.
-  double widest_step = 5.0;
+  /// Between two offers that are more than so many times apart, one is missing; a convention.
+  double widest_step = 3.5;
   /// Of those to whom a first purchase is proposed, the share that should make it.
   double wanted_entry = 0.1;
   /// Whoever buys again within so many days after the first purchase has come back.

@@ -14,6 +14,7 @@
 #include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ namespace patron::inline v0 {
 struct gauges_section {
   gauge_reading reading{};
   std::vector<gauge_period> periods{};  ///< all that were counted, the last one among them
+  /// Customers were held who bought in so many months, and again in as many months after.
+  std::chrono::months held_over{};
 };
 
 namespace detail {
@@ -54,7 +57,8 @@ inline void write_json(json_writer& json, std::optional<gauges_section> const& s
 }
 
 /// Sowing: who is counted, of whom.
-[[nodiscard]] inline std::string definition_of(wording& in, mechanism m) {
+[[nodiscard]] inline std::string definition_of(wording& in, mechanism m,
+                                               std::chrono::months held_over) {
   switch (m) {
     case mechanism::sowing:
       return in.words("Sowing: prospects who have heard from you in time, of all prospects.");
@@ -62,10 +66,13 @@ inline void write_json(json_writer& json, std::optional<gauges_section> const& s
       return in.words("Growing: prospects who came closer, of those there at the start.");
     case mechanism::gripping:
       return in.words(
-          "Gripping: customers who bought again, of those who had bought in the period "
-          "before.");
+          "Gripping: customers who bought in {0} months and again in the next {0}, of all who "
+          "bought "
+          "in the first.",
+          {held_over.count()});
     case mechanism::extending:
-      return in.words("Extending: of the same customers, those who bought something new to them.");
+      return in.words(
+          "Extending: of those who bought again, the ones who bought something new to them.");
     case mechanism::referring:
       break;
   }
@@ -88,6 +95,7 @@ inline void write_text(report_page& page, std::optional<gauges_section> const& s
       "Sales and profit pile up where all five are built at the same time and in balance. "
       "Counted from {0} to {1}; a target is your own best year, of gripping all customers.",
       {page.day(s->reading.when.from), page.day(s->reading.when.last_day())});
+  page.draw(picture::gauges);
   text_table table{page.header({"mechanism", "counted", "share", "95 % interval", "target",
                                 "of the target", "change in points"})};
   for (gauge const& one : s->reading.gauges) {
@@ -100,7 +108,8 @@ inline void write_text(report_page& page, std::optional<gauges_section> const& s
                told ? trend_text(page, one.trend) : "-"});
   }
   page.show(table);
-  for (gauge const& one : s->reading.gauges) page.say(definition_of(page, one.mechanism));
+  for (gauge const& one : s->reading.gauges)
+    page.say(definition_of(page, one.mechanism, s->held_over));
   if (auto const balance = s->reading.balance()) {
     page.say("Balance: {0}, the least of the shares of the targets over the greatest; 1 is even.",
              {to_string(*balance, 2)});

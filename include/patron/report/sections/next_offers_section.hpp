@@ -43,6 +43,7 @@ struct next_offers_section {
   std::vector<std::string> offers{};        ///< by rung
   std::vector<next_offer_row> rows{};       ///< the most profitable first
   estimated<std::int64_t> expected{};       ///< of all of these, in minor units
+  rate accepted{};                          ///< of all proposals that were answered
   std::vector<offers_left_out> left_out{};  ///< offers not proposed, counted for each customer
 };
 

@@ -122,7 +122,7 @@ inline void write_text(report_page& page, std::optional<offers_section> const& s
   page.heading("Is a rung missing on your ladder of offers?");
   if (s->gaps.empty()) {
     page.say("No: no offer costs more than {0} times as much as the one below it.",
-             {to_string(s->widest_step, 0)});
+             {to_string(s->widest_step)});
   }
   for (auto const& gap : s->gaps) {
     offer_row const& below = s->rungs[gap.below];
@@ -133,6 +133,7 @@ inline void write_text(report_page& page, std::optional<offers_section> const& s
         {above.offer, page.amount(above.price), to_string(gap.ratio, 1), below.offer,
          page.amount(below.price), page.about(gap.suggested)});
   }
+  page.draw(picture::offers);
   std::vector<std::string> ladder;
   for (offer_row const& rung : s->rungs) {
     ladder.push_back(page.words("{0} {1}", {rung.offer, page.bare_amount(rung.price)}));
