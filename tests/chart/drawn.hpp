@@ -195,7 +195,8 @@ class document {
   auto const& root = doc.elements.front();
   if (root.name != "svg" || root["role"] != "img") return "no image";
 
-  double const width = std::strtod(root["viewBox"].c_str() + 4, nullptr);
+  if (!root["viewBox"].starts_with("-2 0 ")) return "no margin";
+  double const width = std::strtod(root["viewBox"].c_str() + 5, nullptr) - 4.0;
   double const height = std::strtod(root["viewBox"].c_str() + root["viewBox"].rfind(' '), nullptr);
   std::string ids = " ";
   for (auto const& e : doc.elements) {

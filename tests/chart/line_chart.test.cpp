@@ -62,7 +62,7 @@ TEST_CASE("line_chart: what is there can be read, and what is missing or partial
   CHECK(svg == to_svg(grip(640)));
   drawn::document const doc{svg};
   CHECK(doc.elements.front()["aria-labelledby"] == "grip-title grip-desc");
-  CHECK(doc.elements.front()["viewBox"] == "0 0 640 340");
+  CHECK(doc.elements.front()["viewBox"] == "-2 0 644 340");
   for (auto const* text : {"0 %", "20 %", "60 %", "2024 Q1", "2025 Q1", "kept", "target",
                            "new price", "not over yet", "no data"}) {
     CHECK(doc.shows(text));

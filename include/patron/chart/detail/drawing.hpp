@@ -35,12 +35,16 @@ void open_drawing(Svg& svg, std::string_view chart, chart_about const& about, do
                 .field = "title",
                 .reason = "is empty; whoever cannot see the chart needs it"});
   }
-  std::string box = "0 0 ";
-  append_number(box, about.width);
+  // A letter may reach a little beyond the place where it stands.
+  constexpr double margin = 2.0;
+  std::string box;
+  append_number(box, -margin);
+  box += " 0 ";
+  append_number(box, about.width + 2.0 * margin);
   box += ' ';
   append_number(box, height);
   std::string size = "max-width:";
-  append_number(size, about.width);
+  append_number(size, about.width + 2.0 * margin);
   svg.open("svg")
       .set("xmlns", "http://www.w3.org/2000/svg")
       .set("class", "patron-chart")
