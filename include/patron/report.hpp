@@ -18,10 +18,14 @@
 #include <patron/report/add_sowing.hpp>
 #include <patron/report/add_stages.hpp>
 #include <patron/report/add_trust.hpp>
+#include <patron/report/japanese.hpp>
 #include <patron/report/json_writer.hpp>
+#include <patron/report/language.hpp>
 #include <patron/report/make_review.hpp>
 #include <patron/report/minor_unit_book.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/phrase.hpp>
+#include <patron/report/report_page.hpp>
 #include <patron/report/review.hpp>
 #include <patron/report/review_json.hpp>
 #include <patron/report/review_options.hpp>
@@ -64,6 +68,7 @@
 #include <patron/report/segment_convention.hpp>
 #include <patron/report/text_page.hpp>
 #include <patron/report/text_table.hpp>
+#include <patron/report/wording.hpp>
 // IWYU pragma: end_exports
 
 #endif

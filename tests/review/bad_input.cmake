@@ -59,6 +59,8 @@ refused("${head}${good}" "patron_review: --until \"2024-13-01\" is not a day of 
         --until 2024-13-01)
 refused("${head}${good}" "patron_review: --until \"yesterday\" is not a date (yyyy-mm-dd)"
         --until yesterday)
+refused("${head}${good}"
+        "patron_review: --language \"de\" is not a language of the review (en, ja)" --language de)
 refused("${head}${good}" "patron_review: --currency \"XYZ\" is not a currency code of ISO 4217"
         --currency XYZ)
 refused("${head}${good}"

@@ -165,7 +165,7 @@ inline constexpr translation japanese_losses[] = {
      "観察期間が、購入の間隔より短くなっています"},
     {"nobody bought again more than once", "2回以上再購入した顧客がいません"},
     {"nothing, for there is only one day", "1日分しかありません"},
-    {"in the first half of the days", "前半の期間では"},
+    {"in the first half of the days", "前半の期間について"},
     {"what they spend", "購入額"},
     {"what they spend has no mean: a few spend so much that no average settles",
      "ごく一部の購入額が大きく、平均が定まりません"},

@@ -274,7 +274,8 @@ inline void show_causes(report_page& page, referral_section const& s) {
       "customers who differ in one thing alone, so many times as many bring somebody in any short "
       "time.",
       {page.day(s.judged.from), page.day(s.judged.last_day())});
-  text_table table{page.header({"more by", "among", "brought~somebody", "times (95 %)", "evidence"})};
+  text_table table{
+      page.header({"more by", "among", "brought~somebody", "times (95 %)", "evidence"})};
   for (referral_comparison const& one : s.comparisons) {
     for (referral_cause_row const& row : one.causes) {
       table.add({page.term(row.cause),
