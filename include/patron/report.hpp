@@ -19,6 +19,14 @@
 #include <patron/report/add_stages.hpp>
 #include <patron/report/add_trust.hpp>
 #include <patron/report/japanese.hpp>
+#include <patron/report/japanese/customers.hpp>
+#include <patron/report/japanese/cycle.hpp>
+#include <patron/report/japanese/general.hpp>
+#include <patron/report/japanese/losses.hpp>
+#include <patron/report/japanese/offers.hpp>
+#include <patron/report/japanese/prospects.hpp>
+#include <patron/report/japanese/relations.hpp>
+#include <patron/report/japanese/translation.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/language.hpp>
 #include <patron/report/make_review.hpp>
