@@ -93,3 +93,27 @@ TEST_CASE("review_text: no line ends in a space, none is longer than 100 columns
     from = to + 1;
   }
 }
+
+TEST_CASE("review_text: in Japanese, without a word of English") {
+  patron::review r;
+  r.currency = {"JPY", 0};
+  r.customers.customers = 12;
+  r.customers.orders = 34;
+  r.customers.revenue = 1'234'567;
+  r.customers.first_day = 2024y / January / 2;
+  r.customers.until = 2024y / July / 1;
+  r.customers.came_back = {3, 12};
+  r.missing = {{"ltv",
+                "BG/NBD: too little data: no repeat purchases, or fewer different histories "
+                "than parameters"},
+               {"quiet",
+                "fewer than 5 customers bought on three days, fewer than two months are "
+                "on record"}};
+  r.skipped_rows.resize(30);
+  std::string const text = to_text(r, patron::language::japanese);
+  CHECK(contains(text, "顧客12人、注文34件、売上1,234,567円（2024年1月2日〜2024年7月1日）。"));
+  CHECK(contains(text, "初回の後に再び購入した人は3人、25.0%です（95%信頼区間 8.9〜53.2）。"));
+  CHECK(contains(text, "LTV：BG/NBD：データが少なすぎます。"));
+  CHECK(contains(text, "3日以上購入した顧客が5人に足りません、記録が2か月に足りません。"));
+  CHECK(text.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos);
+}
