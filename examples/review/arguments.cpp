@@ -170,6 +170,7 @@ std::string* text_of(arguments& of, std::string_view option) {
   if (option == "--product") return &of.product;
   if (option == "--channel") return &of.channel;
   if (option == "--json") return &of.json;
+  if (option == "--html") return &of.html;
   return nullptr;
 }
 

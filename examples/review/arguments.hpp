@@ -40,6 +40,7 @@ struct arguments {
   std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
   patron::review_options options{};
   std::string json{};  ///< none: text only
+  std::string html{};  ///< none: no page
   patron::language language = patron::language::english;
   bool skip_bad_rows = false;
   bool help = false;
@@ -120,7 +121,8 @@ says so. Without either it reads those of the sample firm.
   --utc-offset HH:MM  whose day it is, for times with an offset from UTC: +09:00
   --discount RATE     of money that comes later, a year  (0.10)
   --margin SHARE      what is left of an amount          (1: worth is in sales)
-  --language en|ja    of the text                        (en)
+  --language en|ja    of the text and the page           (en)
+  --html FILE         write a page for a browser there, with charts; it needs nothing else
   --json FILE         write the whole review there too; - for standard output, instead of text
   --skip-bad-rows     leave out what cannot be read, count it and list it
   --help              this page

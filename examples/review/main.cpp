@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // patron_review: a firm's records, answered as an owner would ask.
 #include <patron/core.hpp>
+#include <patron/report/review_html.hpp>
 #include <patron/report/review_json.hpp>
 #include <patron/report/review_text.hpp>
 
 #include <chrono>
 #include <exception>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -29,6 +29,7 @@
 #include "review_orders.hpp"
 #include "review_prospects.hpp"
 #include "review_relations.hpp"
+#include "whole_file.hpp"
 
 namespace {
 
@@ -67,13 +68,6 @@ patron::review review_firm(arguments const& asked) {
   return reviewed.review;
 }
 
-void write_file(std::string const& path, std::string const& text) {
-  std::ofstream file{path, std::ios::binary};
-  file << text;
-  file.close();
-  if (!file) throw patron::error{{.where = path, .reason = "cannot be written"}};
-}
-
 int run(int count, char const* const* words) {
   arguments asked = parse_arguments(count, words);
   if (asked.help) {
@@ -92,12 +86,10 @@ int run(int count, char const* const* words) {
   check_files(asked);
   patron::review review = review_firm(asked);
   review.unread_files = std::move(unread);
-  if (asked.json == "-") {
-    std::cout << to_json(review);
-    return 0;
-  }
-  if (!asked.json.empty()) write_file(asked.json, to_json(review));
-  std::cout << to_text(review, asked.language);
+  if (!asked.html.empty()) write_whole_file(asked.html, to_html(review, asked.language));
+  if (!asked.json.empty() && asked.json != "-") write_whole_file(asked.json, to_json(review));
+  std::cout << (asked.json == "-" ? to_json(review) : to_text(review, asked.language));
+  if (!std::cout.flush()) throw patron::error{{.where = "output", .reason = "cannot be written"}};
   return 0;
 }
 

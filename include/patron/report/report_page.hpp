@@ -3,6 +3,7 @@
 #define PATRON_REPORT_REPORT_PAGE_HPP
 
 #include <patron/report/phrase.hpp>
+#include <patron/report/picture.hpp>
 #include <patron/report/text_table.hpp>
 #include <patron/report/wording.hpp>
 
@@ -35,11 +36,14 @@ class report_page : public wording {
     write_sentences(text);
   }
   void show(text_table const& table) { write_table(table); }
+  /// The place of a picture of what was said.
+  void draw(picture what) { write_picture(what); }
 
  private:
   virtual void write_heading(std::string const& title) = 0;
   virtual void write_sentences(std::string const& text) = 0;
   virtual void write_table(text_table const& table) = 0;
+  virtual void write_picture(picture) {}
 };
 
 }  // namespace patron::inline v0

@@ -66,6 +66,7 @@ inline void write_text(report_page& page, customers_section const& all,
   if (!s) return;
   page.say("The best tenth ({0} of {1}) brought {2}: {3} of it all.",
            {s->top, s->customers, page.amount(s->revenue), page.percent(s->share)});
+  page.draw(picture::concentration);
 }
 
 }  // namespace detail

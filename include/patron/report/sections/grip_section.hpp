@@ -76,6 +76,7 @@ inline void write_text(report_page& page, grip_section const& s) {
   if (s.quarters.empty()) return;
   page.heading("How firmly you hold them");
   page.say("Grip: of those who bought in one quarter, how many bought again in the next.");
+  page.draw(picture::grip);
   constexpr std::size_t most_rows = 12;
   std::size_t const skipped = s.quarters.size() > most_rows ? s.quarters.size() - most_rows : 0;
 

@@ -94,6 +94,7 @@ inline void write_text(report_page& page, std::optional<holdout_section> const& 
       "purchase afterwards from its {2} customers; there were {3}.",
       {page.day(s->calibration_until), grouped(to_string(s->total.expected, 0)), s->total.customers,
        s->total.actual});
+  page.draw(picture::holdout);
   text_table table{page.header({"repeats by then", "customers", "expected of one", "came"})};
   for (holdout_group const& group : s->by_frequency) {
     if (group.customers == 0) continue;

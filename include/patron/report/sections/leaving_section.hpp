@@ -225,6 +225,7 @@ inline void write_text(report_page& page, std::optional<leaving_section> const& 
   } else {
     page.say("{0} of {1} have ended. Who renews or upgrades has not left.", {s->left, stays});
   }
+  page.draw(picture::contracts_held);
   if (s->left == 0) return;
   if (s->left < enough_customers) {
     return page.say(

@@ -231,6 +231,7 @@ inline void write_text(report_page& page, std::optional<opportunity_section> con
        page.words("Estimated, what might have been sold: {0}.",
                   {page.amount(sum.estimated.amount())}),
        page.words("The two do not add, and one customer may have several of them.")}));
+  page.draw(picture::opportunity);
   if (!s->ledger.empty()) {
     show_totals(page, "kind", s->ledger.by_kind(),
                 [&page](opportunity_kind kind) { return page.term(to_string(kind)); });

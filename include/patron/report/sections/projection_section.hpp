@@ -190,13 +190,16 @@ inline void write_text(report_page& page, std::optional<projection_section> cons
       "That is no forecast: it says what follows if nothing changes. Profit is margins less "
       "what winning customers costs, estimated, in {0}.",
       {page.currency_name()});
+  page.draw(picture::projection);
   show_path(page, *s);
   projected_gain const& most = bottleneck_of(*s);
   page.say(
       "Where a tenth more work would bring most: {0}. One tenth is taken to cost the same "
       "everywhere; an owner knows better what it costs.",
       {page.term(to_string(most.mechanism))});
+  page.draw(picture::gains);
   show_gains(page, *s);
+  page.draw(picture::scenarios);
   show_scenarios(page, *s);
   if (!s->unknown.empty()) {
     page.say("The records say nothing of: {0}.", {page.list(s->unknown)});

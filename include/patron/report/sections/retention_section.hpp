@@ -155,6 +155,7 @@ inline void write_text(report_page& page, std::optional<retention_section> const
   page.heading("Who stays");
   page.say("Of those who joined in a {0}, how many per cent bought in the {0}s after it.",
            {page.term(name_of(s->period))});
+  page.draw(picture::retention);
   auto const whole = [](std::optional<double> value) {
     return value ? to_string(*value * 100.0, 0) : "";
   };

@@ -275,6 +275,7 @@ inline void write_text(report_page& page, std::optional<stages_section> const& s
            : page.words("Of {0} on the ladder {1} came to 1.0, \"{2}\", so far.",
                         {people, became.kept, customer->stage}),
        page.words("Counted step by step, whoever leaves out a rung has passed it:")}));
+  page.draw(picture::stages);
   show_rungs(page, s->rungs);
   page.say(
       "Still open: came no higher so far and may yet; with many of them the next share rises.");

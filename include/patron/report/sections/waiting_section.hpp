@@ -106,6 +106,7 @@ inline void write_text(report_page& page, std::optional<waiting_section> const& 
   } else {
     page.say("Fewer than half of the customers have come back so far, so there is no median wait.");
   }
+  page.draw(picture::second_purchase);
   if (s->within.empty()) return;
   text_table table{page.header({"second purchase within", "share", "95 % interval"})};
   for (returned_within const& row : s->within) {

@@ -241,6 +241,7 @@ inline void show_names(report_page& page, std::vector<valued_name> const& names,
 inline void write_text(report_page& page, std::optional<worth_section> const& s) {
   if (!s) return;
   page.heading("What they are still worth");
+  page.draw(picture::worth);
   say_models(page, *s);
   text_table totals{page.header({"in the next", "they will bring", "95 % interval"})};
   for (expected_worth const& row : s->horizons) {

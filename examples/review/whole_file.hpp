@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_EXAMPLES_REVIEW_WHOLE_FILE_HPP
+#define PATRON_EXAMPLES_REVIEW_WHOLE_FILE_HPP
+
+#include <string>
+
+/// Writes a file whole or not at all: into another one beside it, which then takes its name. What
+/// is no plain file, a device say, is written as it is. Throws where it cannot be written.
+void write_whole_file(std::string const& path, std::string const& text);
+
+#endif
