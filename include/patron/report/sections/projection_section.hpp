@@ -32,6 +32,8 @@ struct projected_period {
   estimate<> won{};  ///< prospects who become customers
   estimate<> left{};
   estimate<std::int64_t> profit{};  ///< in minor units
+
+  friend bool operator==(projected_period const&, projected_period const&) = default;
 };
 
 /// What a tenth more work on one mechanism would bring over all periods, in minor units.
@@ -39,6 +41,8 @@ struct projected_gain {
   patron::mechanism mechanism{};
   estimate<std::int64_t> gain{};
   rate first{};  ///< of the firms that the counts allow, those in which it brings most of all five
+
+  friend bool operator==(projected_gain const&, projected_gain const&) = default;
 };
 
 /// The firm as it might be, at the end of all periods.
@@ -48,6 +52,8 @@ struct projected_scenario {
   double won = 0.0;         ///< in all periods
   std::int64_t profit = 0;  ///< of all periods, in minor units
   std::int64_t gained = 0;  ///< profit beyond that of the firm as it is
+
+  friend bool operator==(projected_scenario const&, projected_scenario const&) = default;
 };
 
 /// Where the firm goes if it goes on like this.
@@ -64,6 +70,8 @@ struct projection_section {
   /// weakest one, or nobody can say.
   std::optional<std::int64_t> cost_of_weakest{};
   std::vector<std::string> unknown{};  ///< parameters of which the records say nothing
+
+  friend bool operator==(projection_section const&, projection_section const&) = default;
 };
 
 namespace detail {
