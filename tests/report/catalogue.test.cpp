@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The words in the sources against the catalogue of Japanese, both ways.
 #include <patron/report/japanese.hpp>
+#include <patron/report/language.hpp>
+#include <patron/report/wording.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -168,6 +170,21 @@ TEST_CASE("catalogue: every word that a page says is in it") {
           !patron::detail::japanese_of(each.text) && !is_piece(each.text)) {
         missing.insert(file.filename().string() + ": " + each.text);
       }
+    }
+  });
+  for (std::string const& each : missing) UNSCOPED_INFO(each);
+  CHECK(missing.empty());
+}
+
+TEST_CASE("catalogue: the reasons that other rooms give for a verdict are in it") {
+  std::set<std::string> missing;
+  each_source(top / "include" / "patron", [&](fs::path const& file) {
+    std::string const code = contents_of(file);
+    for (source_literal const& each : literals_in(code)) {
+      bool const is_reason = each.caller.ends_with("too_few,") || each.caller.ends_with("shown,");
+      patron::wording page{{"JPY", 0}, patron::language::japanese};
+      if (is_reason) (void)page.term(each.text);
+      missing.insert(page.missing_words().begin(), page.missing_words().end());
     }
   });
   for (std::string const& each : missing) UNSCOPED_INFO(each);

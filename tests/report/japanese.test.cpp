@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <patron/cycle/action_kind.hpp>
+#include <patron/cycle/mechanism.hpp>
+#include <patron/cycle/plan_question.hpp>
+#include <patron/opportunity/closing_action.hpp>
+#include <patron/opportunity/opportunity_kind.hpp>
 #include <patron/report/japanese.hpp>
+#include <patron/report/segment_convention.hpp>
 
 #include <algorithm>
 #include <set>
@@ -35,6 +41,26 @@ TEST_CASE("japanese: every phrase once, with the same places, and without a form
       CHECK(japanese.find_first_of("|~") == japanese.npos);
       CHECK(places_of(english.substr(0, english.find('~'))) == places_of(japanese));
     }
+  }
+}
+
+TEST_CASE("japanese: what other rooms call their things") {
+  using patron::detail::japanese_of;
+  for (auto const kind : patron::opportunity_kinds) CHECK(japanese_of(to_string(kind)));
+  for (auto const each : patron::all_mechanisms) CHECK(japanese_of(to_string(each)));
+  for (auto const question : patron::all_plan_questions) {
+    CHECK(japanese_of(to_string(question)));
+    CHECK(japanese_of(sentence_of(question)));
+  }
+  for (auto const& [segment, meaning] : patron::review_segment_meanings) {
+    CHECK(japanese_of(segment));
+    CHECK(japanese_of(meaning));
+  }
+  for (int i = 0; i <= static_cast<int>(patron::closing_action::win_back); ++i) {
+    CHECK(japanese_of(to_string(static_cast<patron::closing_action>(i))));
+  }
+  for (int i = 0; i <= static_cast<int>(patron::action_kind::answer_question); ++i) {
+    CHECK(japanese_of(to_string(static_cast<patron::action_kind>(i))));
   }
 }
 

@@ -133,6 +133,13 @@ inline constexpr translation japanese_cycle[] = {
     {"For prospects", "顧客候補に"},
     {"In the firm itself", "自社の中で"},
 
+    // what came of it
+    {"too few were done, or left undone, to show it",
+     "行ったもの、または行わなかったものが少なすぎます"},
+    {"it brings something more often than leaving it undone",
+     "行わなかった場合より、多く成果につながっています"},
+    {"it brings something no more often than chance allows", "成果の差は偶然の範囲です"},
+
     // plan
     {"The plan: five questions", "計画：5つの問い"},
     {"Which problems do our customers have?", "① 顧客はどのような問題を抱えているか"},
