@@ -54,9 +54,13 @@ class customer_life {
                   : patron::draw_beta(random_, plan_.leaving_a, plan_.leaving_b);
 
     auto const observed = static_cast<double>(plan_.books.length().count());
-    double const joins = observed * std::pow(patron::draw_uniform(random_), plan_.joining);
     sys_days const opening = plan_.books.from;
-    sys_days const first_day = brought_forward(opening + whole_days(joins), opening);
+    sys_days joins{};
+    do {
+      joins =
+          opening + whole_days(observed * std::pow(patron::draw_uniform(random_), plan_.joining));
+    } while (!plan_.weak.lets(random_, patron::mechanism::growing, joins));
+    sys_days const first_day = brought_forward(joins, opening);
     for (purchase next{first_day, usual_}; next.day < plan_.books.to; next = after(next.day)) {
       make(next);
     }
@@ -121,16 +125,29 @@ class customer_life {
     if (patron::draw_bernoulli(random_, leaves_)) return {comes_back(day), usual_};
     sys_days const own =
         brought_forward(day + whole_days(patron::draw_exponential(random_, pace_)), day);
+    if (!stays(day, own)) return {comes_back(day), usual_};
     sys_days const talk = day + draw_days(random_, 3, 30);
     bool const is_asked = patron::draw_bernoulli(random_, 0.5);
     if (is_asked && talk < own && talk < plan_.books.to) {
       if (auto const accepted = answer(talk)) return *accepted;
     }
-    return {own, about_the_usual()};
+    return {own, about_the_usual(own)};
+  }
+
+  /// Whether she is still there when she would come again: for as long as gripping is weak, some
+  /// are not who otherwise would be.
+  [[nodiscard]] bool stays(sys_days day, sys_days again) {
+    constexpr double half_a_year = 365.2425 / 2.0;
+    sys_days const from = (std::max)(day, plan_.weak.from);
+    double const left = plan_.weak.left_of(patron::mechanism::gripping, again);
+    if (left == 1.0) return true;
+    double const halves = static_cast<double>((again - from).count()) / half_a_year;
+    return patron::draw_bernoulli(random_, std::pow(left, halves));
   }
 
   /// The usual offer, at times the next one up or down.
-  [[nodiscard]] std::size_t about_the_usual() {
+  [[nodiscard]] std::size_t about_the_usual(sys_days day) {
+    if (!plan_.weak.lets(random_, patron::mechanism::extending, day)) return usual_;
     bool const up = patron::draw_bernoulli(random_, 0.12);
     bool const down = patron::draw_bernoulli(random_, 0.2);
     if (up && sold_in_passing(plan_.offers[usual_ + 1])) return usual_ + 1;
@@ -150,7 +167,8 @@ class customer_life {
     if (proposed.from && grade < *proposed.from) return std::nullopt;
 
     double const willing = grade >= 1.2_grade ? 1.4 : grade >= 1.1_grade ? 1.1 : 0.6;
-    bool const accepts = luck < willing * (plan_.offers[rung_].price / proposed.price);
+    double const left = plan_.weak.left_of(patron::mechanism::extending, talk);
+    bool const accepts = luck < left * willing * (plan_.offers[rung_].price / proposed.price);
     sys_days const answered = talk + (accepts ? thinks : waits);
     outcome const came = answered >= plan_.books.to ? outcome::open
                          : accepts                  ? outcome::accepted
@@ -166,10 +184,10 @@ class customer_life {
   [[nodiscard]] sys_days comes_back(sys_days day) {
     constexpr std::array<std::string_view, 4> reasons = {"price", "moved", "other house",
                                                          "quality"};
-    sys_days const noted = day + draw_days(random_, 90, 180);
+    sys_days const noted = day + draw_days(random_, plan_.noted_soonest, plan_.noted_latest);
     std::string_view const reason = reasons[patron::draw_index(random_, reasons.size())];
     sys_days const again = noted + draw_days(random_, 30, 200);
-    bool const is_noted = patron::draw_bernoulli(random_, 0.6);
+    bool const is_noted = patron::draw_bernoulli(random_, plan_.noted);
     bool const returns = patron::draw_bernoulli(random_, 0.12);
     if (!is_noted || noted >= plan_.books.to) return plan_.books.to;
     come_to(stage::lost, noted, reason);

@@ -4,6 +4,7 @@
 #define PATRON_EXAMPLES_MAKE_SAMPLES_FIRM_PLAN_HPP
 
 #include <patron/core.hpp>
+#include <patron/cycle/mechanism.hpp>
 #include <patron/numeric.hpp>
 
 #include <cstddef>
@@ -50,6 +51,32 @@ struct plan_price {
   double share;
 };
 
+/// A mechanism of the firm that works less well from a day on: of what it would have done then, a
+/// share is left; a half, if every other
+///
+/// - sowing: prospect never hears from the firm,
+/// - growing: step up is not made,
+/// - gripping: customer who would have stayed for another half year does not,
+/// - extending: purchase of something else, or accepted proposal, is none,
+/// - referring: newcomer says nothing of who sent her.
+///
+/// The default is none.
+struct weakness {
+  std::optional<patron::mechanism> of{};
+  sys_days from{};
+  double left = 1.0;
+
+  /// What is left of a mechanism on a day; 1 of one that is not weak.
+  [[nodiscard]] double left_of(patron::mechanism m, sys_days day) const {
+    return of == m && day >= from ? left : 1.0;
+  }
+  /// Whether something comes about on a day in spite of it. Draws only where it is in doubt.
+  [[nodiscard]] bool lets(patron::generator& random, patron::mechanism m, sys_days day) const {
+    double const share = left_of(m, day);
+    return share == 1.0 || patron::draw_bernoulli(random, share);
+  }
+};
+
 template<class Money>
 struct firm_plan {
   patron::window books;  ///< from the opening to the day after the last one observed
@@ -58,6 +85,7 @@ struct firm_plan {
   char customer_letter;
   std::size_t prospects;
   char prospect_letter;
+  double prospects_joining;  ///< as `joining`
   std::size_t address_book;  ///< so many of the prospects were known on the first day
 
   std::vector<offer<Money>> offers;  ///< from light to heavy
@@ -65,6 +93,9 @@ struct firm_plan {
   double pace_scale;
   double leaving_a;  ///< and the chance to be gone after one is beta distributed
   double leaving_b;
+  double noted = 0.6;      ///< of those who are gone, how many the firm takes note of, and
+  int noted_soonest = 90;  ///< after how many days
+  int noted_latest = 180;
   std::string_view leaky_product;  ///< who begins with it is gone sooner
 
   /// Fortnights so full of customers' work that nobody is touched, and from how long after them
@@ -86,6 +117,12 @@ struct firm_plan {
   Money unanswered_worth;
   Money keeping;  ///< what an attention to a customer costs
   Money posters;  ///< what is spent each quarter through no channel in particular
+
+  /// Who climbs no more is struck off the list of prospects after so many days, give or take;
+  /// 0: never.
+  double struck_off_after = 0.0;
+  weakness weak{};           ///< the tea house and the consultant have another: `asked_until`
+  std::size_t slipping = 0;  ///< so many regular customers stop buying, and nobody takes note
 
   [[nodiscard]] sys_days until() const { return books.last_day(); }
 };

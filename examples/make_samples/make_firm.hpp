@@ -18,6 +18,7 @@
 #include "prospect_moves.hpp"
 #include "records.hpp"
 #include "referrals.hpp"
+#include "slipping.hpp"
 #include "sowing.hpp"
 #include "trust.hpp"
 
@@ -39,12 +40,14 @@ template<class Money>
   patron::generator for_referrals = random.split();
   patron::generator for_needs = random.split();
   patron::generator for_costs = random.split();
+  patron::generator for_slipping = random.split();
 
   firm_records<Money> made;
   std::vector<known_customer> customers;
   for (std::size_t number = 1; number <= plan.customers; ++number) {
     customers.push_back(customer_life{plan, for_lives, made, number}.live());
   }
+  let_regulars_slip(plan, for_slipping, customers, made);
   for (known_customer const& one : customers) {
     write_way_to_first_purchase(plan, for_ways, one, made.moves);
   }

@@ -59,17 +59,24 @@ void write_prospect(firm_plan<Money> const& plan, patron::generator& random, std
   };
   if (number > plan.address_book) {
     auto const observed = static_cast<double>(plan.books.length().count());
-    day += days{static_cast<int>(observed * std::sqrt(patron::draw_uniform(random)))};
+    day += days{static_cast<int>(observed *
+                                 std::pow(patron::draw_uniform(random), plan.prospects_joining))};
   }
 
   stage now = patron::draw_bernoulli(random, 0.5) ? stage::stranger : stage::reader;
   come_to(now);
   while (now != stage::trial && patron::draw_bernoulli(random, 0.4)) {
-    now = *ladder.next(now);
     day += draw_wait(random, 60.0);
+    if (!plan.weak.lets(random, patron::mechanism::growing, day)) break;
+    now = *ladder.next(now);
     come_to(now);
   }
-  if (now == stage::stranger || now == stage::reader) return;
+  auto const is_struck_off_later = [&] {
+    if (plan.struck_off_after == 0.0) return;
+    day += draw_wait(random, plan.struck_off_after);
+    come_to(stage::lost, "no answer");
+  };
+  if (now == stage::stranger || now == stage::reader) return is_struck_off_later();
   double const fate = patron::draw_uniform(random);
   day += draw_wait(random, 90.0);
   if (fate < 0.2) {
@@ -79,8 +86,10 @@ void write_prospect(firm_plan<Money> const& plan, patron::generator& random, std
                                                          "no answer"};
     come_to(stage::lost, reasons[patron::draw_index(random, reasons.size())]);
     day += draw_wait(random, 120.0);
-    if (fate < 0.25) come_to(stage::lead);
+    if (fate >= 0.25) return;
+    come_to(stage::lead);
   }
+  is_struck_off_later();
 }
 
 }  // namespace samples

@@ -136,6 +136,8 @@ struct firm_records {
   std::vector<referral> referrals;
   std::vector<need<Money>> needs;
   std::vector<cost<Money>> costs;
+
+  std::vector<std::string> slipping;  ///< in no file: the regular customers who stopped buying
 };
 
 }  // namespace samples

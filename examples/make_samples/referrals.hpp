@@ -42,7 +42,8 @@ void write_referrals(firm_plan<Money> const& plan, patron::generator& random,
   std::size_t count = 0;
   for (known_customer const& newcomer : customers) {
     bool const is_asked = newcomer.first_day < plan.asked_until;
-    bool const says = patron::draw_bernoulli(random, is_asked ? 0.9 : 0.35);
+    double const left = plan.weak.left_of(patron::mechanism::referring, newcomer.first_day);
+    bool const says = patron::draw_bernoulli(random, left * (is_asked ? 0.9 : 0.35));
     sys_days const sent = newcomer.first_day - draw_days(random, 1, 30);
     days const entered_late = draw_days(random, 5, 20);
     if (newcomer.channel != plan.friends || !says || sent < plan.books.from) continue;

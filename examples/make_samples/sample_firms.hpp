@@ -33,6 +33,7 @@ using dollars = patron::money<patron::usd>;
           .customer_letter = 'C',
           .prospects = 6'000,
           .prospect_letter = 'P',
+          .prospects_joining = 0.5,
           .address_book = 400,
           // Between the seminar and the advice a rung is missing.
           .offers = {{"sample", 600_jpy, 300_jpy, {}, 60_jpy, 0.15, "choosing"},
@@ -83,6 +84,7 @@ using dollars = patron::money<patron::usd>;
       .customer_letter = 'K',
       .prospects = 100,
       .prospect_letter = 'L',
+      .prospects_joining = 0.5,
       .address_book = 25,
       // Between the review and the project a rung is missing.
       .offers = {{"guide", 15_usd, 2_usd, {}, 1_usd, 0.10, "overview"},

@@ -62,10 +62,16 @@ void write_touches(firm_plan<Money> const& plan, patron::generator& random,
   };
   std::vector<kind> const kinds = {{"letter", 0.5}, {"event", 0.3}, {"call", 0.2}};
   for (prospect_stay const& stay : stays) {
+    bool const sows_less = plan.weak.of == patron::mechanism::sowing;
+    double const place =
+        sows_less ? patron::draw_uniform(random) : 0.0;  // among those to be reached
     auto const reach = [&](sys_days day, std::string_view by) {
       bool const crowded = std::ranges::any_of(
           plan.crowded, [day](patron::window const& full) { return full.contains(day); });
-      if (stay.when.contains(day) && !crowded) touches.push_back({stay.person, day, by});
+      double const reached = plan.weak.left_of(patron::mechanism::sowing, day);
+      if (stay.when.contains(day) && !crowded && place <= reached) {
+        touches.push_back({stay.person, day, by});
+      }
     };
     double const length = static_cast<double>(stay.when.length().count());
     for (double at = patron::draw_exponential(random, plan.touches_a_day); at < length;
