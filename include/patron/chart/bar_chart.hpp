@@ -106,10 +106,9 @@ template<std::same_as<bar_chart> Chart>
   double column = 0.0;
   bool some_partial = false;
   for (auto const& row : chart.rows) {
-    words.push_back({clean_label(row.label),
-                     clean_label(row.note),
-                     {},
-                     18.0 * static_cast<double>((std::max)(row.values.size(), std::size_t{1}))});
+    auto const bars = static_cast<double>((std::max)(row.values.size(), std::size_t{1}));
+    words.push_back(
+        {.label = clean_label(row.label), .note = clean_label(row.note), .strip = 18.0 * bars});
     for (auto const& value : row.values) {
       column = (std::max)(column, text_width(text_of(value)));
       some_partial = some_partial || (value.value && value.partial);

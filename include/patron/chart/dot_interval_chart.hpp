@@ -54,7 +54,7 @@ void draw_dot_row(Svg& svg, Chart const& chart, dot_row const& row, placed_row c
   if (row.figure.range) {
     svg.open("g").set("fill", "none").set("stroke", paint::of_series(0)).set("stroke-width", 2.5);
     if (row.figure.partial) svg.set("stroke-dasharray", dashes);
-    draw_lying_interval(svg, y, x(row.figure.range->low), x(row.figure.range->high));
+    draw_lying_interval(svg, y, x(row.figure.range->low), x(row.figure.range->high), 6.5);
     svg.close();
   }
   if (row.figure.value) {
@@ -81,9 +81,11 @@ template<std::same_as<dot_interval_chart> Chart>
     add_checked(seen, row.figure, chart.axis.scale, place);
     if (row.target) add_checked(seen, *row.target, chart.axis.scale, place);
     some_partial = some_partial || (row.figure.value && row.figure.partial);
-    words.push_back({clean_label(row.label), clean_label(row.note),
-                     row.figure.value ? figure_text(chart.axis, row.figure, "")
-                                      : clean_label(chart.about.words.missing)});
+    words.push_back({.label = clean_label(row.label),
+                     .note = clean_label(row.note),
+                     .value = row.figure.value ? value_text(chart.axis, *row.figure.value)
+                                               : clean_label(chart.about.words.missing),
+                     .range = range_text(chart.axis, row.figure)});
   }
   legend shown{chart.about.width};
   shown.add(swatch::dot, 0, chart.value_name);

@@ -54,8 +54,10 @@ template<std::same_as<funnel_chart> Chart>
                   .field = stage.label,
                   .reason = "has a count below 0"});
     }
-    words.push_back(
-        {clean_label(stage.label), clean_label(stage.note), value_text(axis, stage.count), 30.0});
+    words.push_back({.label = clean_label(stage.label),
+                     .note = clean_label(stage.note),
+                     .value = value_text(axis, stage.count),
+                     .strip = 30.0});
   }
   double const width = chart.about.width;
   row_frame const frame = rows_laid_out(words, width, 6.0, 24.0);

@@ -41,17 +41,22 @@ template<class Axis>
   return axis.text ? clean_label(axis.text(value)) : plain_text_of(value);
 }
 
+/// "(48 % – 59 %)"; empty without an interval.
+template<class Axis>
+[[nodiscard]] std::string range_text(Axis const& axis, chart_value const& figure) {
+  if (!figure.range) return {};
+  return '(' + value_text(axis, figure.range->low) + " \xE2\x80\x93 " +
+         value_text(axis, figure.range->high) + ')';
+}
+
 /// "53 % (48 % – 59 %), not over yet"
 template<class Axis>
 [[nodiscard]] std::string figure_text(Axis const& axis, chart_value const& figure,
                                       std::string const& partial) {
-  std::string text;
-  if (figure.value) text = value_text(axis, *figure.value);
-  if (figure.range) {
-    text += text.empty() ? "(" : " (";
-    text += value_text(axis, figure.range->low) + " \xE2\x80\x93 ";
-    text += value_text(axis, figure.range->high) + ")";
-  }
+  std::string text = figure.value ? value_text(axis, *figure.value) : std::string{};
+  std::string const range = range_text(axis, figure);
+  if (!text.empty() && !range.empty()) text += ' ';
+  text += range;
   if (figure.partial && !partial.empty()) text += ", " + clean_label(partial);
   return text;
 }

@@ -115,7 +115,7 @@ class basic_legend {
         break;
       case swatch::interval:
         svg.open("g").set("fill", "none").set("stroke", colour).set("stroke-width", 2);
-        draw_lying_interval(svg, y, x + 1, x + 23);
+        draw_lying_interval(svg, y, x + 1, x + 23, 6.5);
         svg.close();
         break;
       case swatch::target:

@@ -45,20 +45,19 @@ void draw_marker(Svg& svg, std::size_t series, double x, double y, bool hollow,
   svg.close();
 }
 
-/// An interval as a bar with two ends, upright or lying.
+/// An interval as a bar with two ends, upright or lying. Ends that reach out beyond the marker are
+/// seen where the interval is shorter than it.
 template<class Svg>
-void draw_upright_interval(Svg& svg, double x, double low, double high) {
+void draw_upright_interval(Svg& svg, double x, double low, double high, double reach = 4.0) {
   svg_path path;
-  path.move_to(x, low).line_to(x, high);
-  path.move_to(x - 4, low).line_to(x + 4, low).move_to(x - 4, high).line_to(x + 4, high);
-  draw_path(svg, path);
+  path.move_to(x, low).line_to(x, high).move_to(x - reach, low).line_to(x + reach, low);
+  draw_path(svg, path.move_to(x - reach, high).line_to(x + reach, high));
 }
 template<class Svg>
-void draw_lying_interval(Svg& svg, double y, double low, double high) {
+void draw_lying_interval(Svg& svg, double y, double low, double high, double reach = 4.0) {
   svg_path path;
-  path.move_to(low, y).line_to(high, y);
-  path.move_to(low, y - 4).line_to(low, y + 4).move_to(high, y - 4).line_to(high, y + 4);
-  draw_path(svg, path);
+  path.move_to(low, y).line_to(high, y).move_to(low, y - reach).line_to(low, y + reach);
+  draw_path(svg, path.move_to(high, y - reach).line_to(high, y + reach));
 }
 
 /// A target on a lying axis: an upright stroke below a triangle.

@@ -21,16 +21,21 @@ struct row_words {
   std::string label{};
   std::string note{};   ///< under the label, in another colour
   std::string value{};  ///< on the right
+  std::string range{};  ///< behind the value, or under it
   double strip = 24.0;
+
+  [[nodiscard]] std::string value_and_range() const {
+    return range.empty() ? value : value + ' ' + range;
+  }
 };
 
 /// A row in its place.
 struct placed_row {
   std::vector<std::string> label{};
   std::vector<std::string> note{};
-  std::string value{};
-  double text_middle = 0.0;  ///< of the first line
-  double value_middle = 0.0;
+  std::vector<std::string> value{};
+  double text_middle = 0.0;   ///< of the first line
+  double value_middle = 0.0;  ///< of the first line
   double strip_top = 0.0;
   double strip_bottom = 0.0;
 };
@@ -49,56 +54,91 @@ struct row_frame {
   return width < 480.0;
 }
 
+/// The columns of words beside the strips.
+struct row_columns {
+  double labels = 0.0;
+  double values = 0.0;
+  bool ranges_below = false;  ///< where a value and its range are too wide for one line
+};
+template<class Words>
+[[nodiscard]] row_columns columns_of(std::vector<Words> const& all, double width) {
+  double const most = width * 0.34;
+  row_columns columns;
+  double parts = 0.0;
+  for (auto const& words : all) {
+    columns.labels = (std::max)({columns.labels, text_width(words.label), text_width(words.note)});
+    columns.values = (std::max)(columns.values, text_width(words.value_and_range()));
+    parts = (std::max)({parts, text_width(words.value), text_width(words.range)});
+  }
+  columns.ranges_below = columns.values > most;
+  columns.labels = (std::min)(columns.labels, most);
+  columns.values = (std::min)(columns.ranges_below ? parts : columns.values, most);
+  return columns;
+}
+
+/// The words above the strip: the value ends the line of the label, or has a line of its own.
+template<class Words>
+[[nodiscard]] placed_row row_above_strip(Words const& words, double width, double y) {
+  std::string const value = words.value_and_range();
+  placed_row row{.label = balanced_lines(words.label, width, 2).lines,
+                 .note = balanced_lines(words.note, width, 2).lines,
+                 .text_middle = y + line_height / 2.0,
+                 .value_middle = y + line_height / 2.0};
+  auto lines = static_cast<double>(row.label.size() + row.note.size());
+  if (!value.empty()) row.value = {shortened(value, width)};
+  if (!value.empty() && text_width(words.label) + 16.0 + text_width(value) > width) {
+    row.value_middle += line_height * lines;
+    lines += 1.0;
+  }
+  row.strip_top = y + lines * line_height + 2.0;
+  row.strip_bottom = row.strip_top + words.strip;
+  return row;
+}
+
+/// The words left and right of the strip, all around one middle.
+template<class Words>
+[[nodiscard]] placed_row row_around_strip(Words const& words, row_columns const& columns,
+                                          double y) {
+  placed_row row{.label = balanced_lines(words.label, columns.labels, 2).lines,
+                 .note = balanced_lines(words.note, columns.labels, 2).lines};
+  if (columns.ranges_below && !words.range.empty()) {
+    row.value = {shortened(words.value, columns.values), shortened(words.range, columns.values)};
+  } else {
+    row.value = {shortened(words.value_and_range(), columns.values)};
+  }
+  double const text = static_cast<double>(row.label.size() + row.note.size()) * line_height;
+  double const value = static_cast<double>(row.value.size()) * line_height;
+  double const height = (std::max)({text, value, words.strip});
+  row.text_middle = y + (height - text + line_height) / 2.0;
+  row.value_middle = y + (height - value + line_height) / 2.0;
+  row.strip_top = y + (height - words.strip) / 2.0;
+  row.strip_bottom = row.strip_top + words.strip;
+  return row;
+}
+
 /// Lays rows out below `top`, so far apart. `column` is the room that the chart keeps free for
 /// itself on the right of the strips.
 template<class Words>
 [[nodiscard]] row_frame rows_laid_out(std::vector<Words> const& all, double width, double top,
                                       double distance, double column = 0.0) {
-  bool const narrow = is_narrow(width);
-  double label_room = narrow ? width : 0.0;
-  double value_room = column;
-  if (!narrow) {
-    for (auto const& words : all) {
-      label_room = (std::max)({label_room, text_width(words.label), text_width(words.note)});
-      value_room = (std::max)(value_room, text_width(words.value));
-    }
-    label_room = (std::min)(label_room, width * 0.34);
-    value_room = (std::min)(value_room, width * 0.34);
-  }
-  row_frame frame{narrow ? 2.0 : label_room + 14.0,
-                  width - (value_room > 0.0 ? value_room + 12.0 : 8.0),
-                  top,
-                  top,
-                  {}};
-  double y = top;
+  row_columns columns;
+  if (!is_narrow(width)) columns = columns_of(all, width);
+  double const right = (std::max)(columns.values, column);
+  row_frame frame{.left = is_narrow(width) ? 2.0 : columns.labels + 14.0,
+                  .right = width - (right > 0.0 ? right + 12.0 : 8.0),
+                  .top = top,
+                  .bottom = top};
   for (auto const& words : all) {
-    placed_row row;
-    bool const beside = text_width(words.label) + 16.0 + text_width(words.value) <= width;
-    row.label = balanced_lines(words.label, label_room, 2).lines;
-    row.note = balanced_lines(words.note, label_room, 2).lines;
-    row.value = shortened(words.value, narrow ? width : value_room);
-    std::size_t lines = row.label.size() + row.note.size();
-    if (narrow) {
-      // The value ends the line of the label, or has one of its own.
-      bool const own_line = !beside && !row.value.empty();
-      row.text_middle = y + line_height / 2.0;
-      row.value_middle =
-          row.text_middle + (own_line ? line_height * static_cast<double>(lines++) : 0.0);
-      row.strip_top = y + static_cast<double>(lines) * line_height + 2.0;
-      row.strip_bottom = row.strip_top + words.strip;
-      y = row.strip_bottom + distance;
-    } else {
-      double const text = static_cast<double>(lines) * line_height;
-      double const height = (std::max)(text, words.strip);
-      row.text_middle = y + (height - text + line_height) / 2.0;
-      row.value_middle = y + height / 2.0;
-      row.strip_top = y + (height - words.strip) / 2.0;
-      row.strip_bottom = row.strip_top + words.strip;
-      y += height + distance;
-    }
-    frame.rows.push_back(std::move(row));
+    double const y = frame.rows.empty() ? top : frame.bottom + distance;
+    frame.rows.push_back(is_narrow(width) ? row_above_strip(words, width, y)
+                                          : row_around_strip(words, columns, y));
+    auto const& row = frame.rows.back();
+    double const half_line = line_height / 2.0;
+    auto const lines = static_cast<double>(row.label.size() + row.note.size());
+    frame.bottom = (std::max)(
+        {row.strip_bottom, row.text_middle - half_line + lines * line_height,
+         row.value_middle - half_line + static_cast<double>(row.value.size()) * line_height});
   }
-  frame.bottom = y - (all.empty() ? 0.0 : distance);
   return frame;
 }
 
@@ -108,7 +148,7 @@ void draw_row_words(Svg& svg, row_frame const& frame, std::vector<Words> const& 
   for (std::size_t i = 0; i < all.size(); ++i) {
     auto const& row = frame.rows[i];
     draw_lines(svg, 0.0, row.text_middle, anchor::start, row.label, all[i].label);
-    draw_text(svg, width, row.value_middle, anchor::end, row.value, all[i].value);
+    draw_lines(svg, width, row.value_middle, anchor::end, row.value, all[i].value_and_range());
   }
   svg.open("g").set("fill", paint::muted);
   for (std::size_t i = 0; i < all.size(); ++i) {
