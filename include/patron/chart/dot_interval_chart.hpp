@@ -53,8 +53,8 @@ void draw_dot_row(Svg& svg, Chart const& chart, dot_row const& row, placed_row c
   }
   if (row.figure.range) {
     svg.open("g").set("fill", "none").set("stroke", paint::of_series(0)).set("stroke-width", 2.5);
-    if (row.figure.partial) svg.set("stroke-dasharray", dashes);
-    draw_lying_interval(svg, y, x(row.figure.range->low), x(row.figure.range->high), 6.5);
+    draw_lying_interval(svg, y, x(row.figure.range->low), x(row.figure.range->high), 6.5,
+                        row.figure.partial);
     svg.close();
   }
   if (row.figure.value) {

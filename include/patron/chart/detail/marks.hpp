@@ -54,10 +54,15 @@ void draw_upright_interval(Svg& svg, double x, double low, double high, double r
   draw_path(svg, path.move_to(x - reach, high).line_to(x + reach, high));
 }
 template<class Svg>
-void draw_lying_interval(Svg& svg, double y, double low, double high, double reach = 4.0) {
-  svg_path path;
-  path.move_to(low, y).line_to(high, y).move_to(low, y - reach).line_to(low, y + reach);
-  draw_path(svg, path.move_to(high, y - reach).line_to(high, y + reach));
+void draw_lying_interval(Svg& svg, double y, double low, double high, double reach = 4.0,
+                         bool partial = false) {
+  svg_path stroke;
+  svg.open("path").set("d", stroke.move_to(low, y).line_to(high, y).text());
+  if (partial) svg.set("stroke-dasharray", dashes);
+  svg.close();
+  svg_path ends;
+  ends.move_to(low, y - reach).line_to(low, y + reach);
+  draw_path(svg, ends.move_to(high, y - reach).line_to(high, y + reach));
 }
 
 /// A target on a lying axis: an upright stroke below a triangle.
