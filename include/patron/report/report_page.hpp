@@ -22,7 +22,9 @@ class report_page : public wording {
  public:
   using wording::wording;
   report_page(report_page const&) = delete;
+  report_page(report_page&&) = delete;
   report_page& operator=(report_page const&) = delete;
+  report_page& operator=(report_page&&) = delete;
   virtual ~report_page() = default;
 
   void heading(phrase p, std::initializer_list<part> parts = {}) { write_heading(words(p, parts)); }

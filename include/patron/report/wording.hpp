@@ -58,6 +58,30 @@ struct numbered_text {
   }
 };
 
+/// Text that was written elsewhere in Japanese, where the catalogue has it.
+[[nodiscard]] inline std::optional<std::string> japanese_term(std::string_view english) {
+  if (auto const known = japanese_of(english)) return std::string{*known};
+  numbered_text const text{english};
+  auto const known = japanese_of(text.phrase);
+  if (!known) return std::nullopt;
+  std::string all{*known};
+  for (std::size_t i = 0; i < text.numbers.size(); ++i) {
+    std::string const place = '{' + std::to_string(i) + '}';
+    if (auto const at = all.find(place); at != std::string::npos) {
+      all.replace(at, place.size(), text.numbers[i]);
+    }
+  }
+  return all;
+}
+
+/// Where the last colon or comma of a text stands that a space follows.
+[[nodiscard]] inline std::size_t last_mark(std::string_view text) noexcept {
+  for (std::size_t at = text.size(); at > 1; --at) {
+    if (text[at - 1] == ' ' && (text[at - 2] == ':' || text[at - 2] == ',')) return at - 2;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace detail
 
 /// How words, figures, dates and amounts of one currency are written in a language. A phrase that
@@ -85,24 +109,23 @@ class wording {
   /// language has them with a place for each number; where it has not the whole, the parts before
   /// and behind a colon or a comma.
   [[nodiscard]] std::string term(std::string_view english) {
-    if (language_ == language::english || english.empty()) return std::string{english};
-    if (auto const known = detail::japanese_of(english)) return std::string{*known};
-    detail::numbered_text const text{english};
-    if (!detail::japanese_of(text.phrase)) {
-      auto const halves = [&](std::string_view mark, phrase p) -> std::optional<std::string> {
-        std::size_t const at = english.find(mark);
-        if (at == english.npos) return std::nullopt;
-        return words(p, {term(english.substr(0, at)), term(english.substr(at + mark.size()))});
-      };
-      if (auto const both = halves(": ", "{0}: {1}")) return *both;
-      if (auto const both = halves(", ", "{0}, {1}")) return *both;
-    }
-    std::string all{translated(text.phrase)};
-    for (std::size_t i = 0; i < text.numbers.size(); ++i) {
-      std::string const place = '{' + std::to_string(i) + '}';
-      if (auto const at = all.find(place); at != std::string::npos) {
-        all.replace(at, place.size(), text.numbers[i]);
+    if (language_ == language::english) return std::string{english};
+    std::string all;
+    while (!english.empty()) {
+      std::size_t end = english.size();
+      std::optional<std::string> known = detail::japanese_term(english);
+      while (!known && (end = detail::last_mark(english.substr(0, end))) != english.npos) {
+        known = detail::japanese_term(english.substr(0, end));
       }
+      if (!known) {
+        note_missing(detail::numbered_text{english}.phrase);
+        return all += english;
+      }
+      all += *known;
+      english.remove_prefix(end);
+      if (english.empty()) break;
+      all += english.starts_with(", ") ? words(", ") : words(": ");
+      english.remove_prefix(2);
     }
     return all;
   }
@@ -212,10 +235,13 @@ class wording {
   [[nodiscard]] std::string_view translated(std::string_view english) {
     if (language_ == language::english || english.empty()) return english;
     if (auto const known = detail::japanese_of(english)) return *known;
+    note_missing(english);
+    return english;
+  }
+  void note_missing(std::string_view english) {
     if (std::find(missing_.begin(), missing_.end(), english) == missing_.end()) {
       missing_.emplace_back(english);
     }
-    return english;
   }
 
   currency_info currency_;

@@ -9,7 +9,7 @@ namespace patron::inline v0::detail {
 /// Figures, dates, and the words that several sections share.
 inline constexpr translation japanese_general[] = {
     {", ", "、"},
-    {"{0}, {1}", "{0}、{1}"},
+    {": ", "："},
     {" or ", "・"},
     {"; ", "、"},
     {"\"{0}\"", "「{0}」"},

@@ -101,7 +101,6 @@ inline constexpr translation japanese_losses[] = {
 
     // what is missing
     {"What cannot be said", "分からないこと"},
-    {"{0}: {1}", "{0}：{1}"},
     {"Rows left out: {0}", "除外した行：{0}行"},
     {"and {0} more; the JSON has all.", "ほか{0}行。全行はJSONにあります。"},
     {"Files that were not read", "読み込まなかったファイル"},
