@@ -14,7 +14,7 @@ enum class axis_scale { linear, logarithmic };
 
 /// One axis. Its ends and its ticks (steps of 1, 2 and 5) follow from the data.
 struct chart_axis {
-  std::string title{};
+  std::string title{};  ///< what the numbers are, with their unit
   /// The axis reaches at least from here to there; data beyond are drawn all the same.
   std::optional<double> from{};
   std::optional<double> to{};

@@ -23,7 +23,7 @@
 
 namespace patron::inline v0 {
 
-/// A row of bars, one for each series.
+/// A row of bars, one for each series; the first series is solid, others have patterns.
 struct bar_row {
   std::string label{};
   std::vector<chart_value> values{};

@@ -21,6 +21,7 @@
 
 namespace patron::inline v0 {
 
+/// A figure, and what it is measured against.
 struct dot_row {
   std::string label{};
   chart_value figure{};

@@ -21,6 +21,7 @@
 
 namespace patron::inline v0 {
 
+/// A stage of a funnel.
 struct funnel_stage {
   std::string label{};
   double count = 0.0;  ///< how many reached it; 0 or more

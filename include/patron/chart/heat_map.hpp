@@ -14,6 +14,7 @@
 
 namespace patron::inline v0 {
 
+/// A row of cells: a cohort.
 struct heat_row {
   std::string label{};
   std::string note{};                ///< right of the label: of how many, say

@@ -9,6 +9,7 @@
 
 namespace patron::inline v0 {
 
+/// A value at a place of the axis x: a number, or the position of a name.
 struct line_point {
   double x = 0.0;
   chart_value y{};
@@ -21,14 +22,16 @@ enum class line_shape { straight, steps };
 enum class interval_shape { band, bars };
 
 /// A line. Its points go from left to right; one without a value is a gap. Where a point is partial
-/// the line that leads to it is dashed and its marker hollow.
+/// the line that leads to it is dashed and its marker hollow. Up to 24 points have a marker each,
+/// and a title that tells the numbers; of more only some.
 struct line_series {
-  std::string name{};
+  std::string name{};  ///< for the legend; empty: none
   std::vector<line_point> points{};
   line_shape shape = line_shape::straight;
   interval_shape intervals = interval_shape::band;
 };
 
+/// From where to where a band reaches at a place of the axis x.
 struct band_point {
   double x = 0.0;
   double low = 0.0;

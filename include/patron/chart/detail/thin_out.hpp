@@ -10,7 +10,8 @@ namespace patron::inline v0::detail {
 
 /// Of many points in one column of pixels the first, the least, the greatest and the last, in their
 /// order: the line covers the same pixels. `column` says where a point stands, in pixels; `is_less`
-/// compares two points. A gap in the column stays a gap.
+/// compares two points. A gap in the column stays a gap. (Jugel, Jerzak, Hackenbroich and Markl
+/// 2014: M4.)
 template<class Point, class Column, class Less, class Missing>
 [[nodiscard]] std::vector<Point> thinned(std::vector<Point> const& points, Column column,
                                          Less is_less, Missing is_missing) {

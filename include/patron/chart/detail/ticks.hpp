@@ -18,7 +18,8 @@ struct axis_ticks {
   int decimals = 0;
 };
 
-/// A distance of ticks: 1, 2 or 5 times a power of ten.
+/// A distance of ticks: 1, 2 or 5 times a power of ten (Heckbert 1990, nice numbers for graph
+/// labels).
 struct tick_step {
   int digit = 1;
   int exponent = 0;
