@@ -27,7 +27,11 @@ set(head "customer,date,amount\n")
 # Names with quotes, line ends, separators, emoji and 10,000 characters are different people.
 string(REPEAT "x" 9999 long)
 review("${head}\"Abe, \"\"the tea\"\" house\",2024-01-05,1.50\n\"Mori\nBooks\",2024-01-05,2\n\
-🌲 森,2024-01-06,3\n${long}y,2024-01-07,4\n${long}z,2024-01-07,5\n" --json -)
+🌲 森,2024-01-06,3\n${long}y,2024-01-07,4\n${long}z,2024-01-07,5\n" --json - --html review.html)
+file(READ ${WORK}/review.html page)
+if(NOT page MATCHES "^<!DOCTYPE html>.*</html>\n$" OR EXISTS ${WORK}/review.html.unfinished)
+  message(SEND_ERROR "the page is not whole:\n${page}")
+endif()
 holds("${out}" 5 customers)
 holds("${out}" "15.50" revenue)
 

@@ -37,7 +37,7 @@ template<class Page>
 template<class Page>
 void draw_grip(Page& page, grip_section const& s) {
   line_chart chart{.about = about_chart(page, "grip_chart", "Grip by quarter"),
-                   .y = share_axis(page, page.words("grip"))};
+                   .y = share_axis(page, "")};
   line_series line{.name = page.words("grip")};
   for (grip_row const& row : s.quarters) {
     line.points.push_back({static_cast<double>(chart.x.names.size()),
@@ -50,11 +50,13 @@ void draw_grip(Page& page, grip_section const& s) {
                              "hollow point and a dashed line: the quarter is not over yet."));
 }
 
-/// How many of those who joined came back in the next period, and in the last that can be told.
+/// How many of those who joined came back in the next period, and in a later one.
 template<class Page>
 [[nodiscard]] std::string retention_finding(Page& page, retention_section const& s) {
   std::size_t last = 0;
-  for (std::size_t k = 1; k < s.all.size() && is_enough(s.all[k].in_period); ++k) last = k;
+  for (std::size_t const k : {1U, 2U, 3U, 6U, 12U}) {
+    if (k < s.all.size() && is_enough(s.all[k].in_period)) last = k;
+  }
   if (last == 0) return {};
   auto const at = [&](std::size_t k) {
     return page.share_of(s.all[k].in_period, "{0} of {1}~people");

@@ -5,13 +5,16 @@
 #include <patron/chart/about.hpp>
 #include <patron/chart/axis.hpp>
 #include <patron/chart/value.hpp>
+#include <patron/chart/value_text.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/report/phrase.hpp>
 #include <patron/report/wording.hpp>
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace patron::inline v0::detail {
 
@@ -37,18 +40,40 @@ namespace patron::inline v0::detail {
   return {r.value(), r.interval(), partial};
 }
 
-/// An amount in the units that people count in.
-[[nodiscard]] inline double major_units(wording const& in, std::int64_t minor_units) {
-  double units = static_cast<double>(minor_units);
-  for (int i = 0; i < in.currency().exponent; ++i) units /= 10.0;
-  return units;
-}
-
 /// What stands at an axis of amounts.
 [[nodiscard]] inline std::string currency_name(wording& in) {
   if (in.currency().code == "JPY") return in.words("JPY~at an axis");
   return std::string{in.currency().code};
 }
+
+/// In what amounts are drawn: the units that people count in, or thousands of them where they would
+/// be too long to stand beside each other.
+class amount_scale {
+ public:
+  amount_scale(wording& in, std::int64_t largest_minor_units)
+      : minor_units_{1.0}, is_whole_{in.currency().exponent == 0}, name_{currency_name(in)} {
+    for (int i = 0; i < in.currency().exponent; ++i) minor_units_ *= 10.0;
+    if (std::abs((*this)(largest_minor_units)) < 1e6) return;
+    minor_units_ *= 1000.0;
+    is_whole_ = true;
+    name_ = in.words("1,000 {0}", {name_});
+  }
+
+  [[nodiscard]] double operator()(std::int64_t minor_units) const {
+    return static_cast<double>(minor_units) / minor_units_;
+  }
+  /// An axis that begins at `from` at the latest; thousands and yen are whole.
+  [[nodiscard]] chart_axis axis(std::optional<double> from = {}) const {
+    chart_axis made{.title = name_, .from = from};
+    if (is_whole_) made.text = grouped_text{};
+    return made;
+  }
+
+ private:
+  double minor_units_;
+  bool is_whole_;
+  std::string name_;
+};
 
 }  // namespace patron::inline v0::detail
 

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace patron::inline v0::detail {
 
@@ -42,13 +43,13 @@ void draw_projection(Page& page, std::optional<projection_section> const& s) {
 template<class Page>
 void draw_gains(Page& page, std::optional<projection_section> const& s) {
   if (!s) return;
+  amount_scale const units{page, bottleneck_of(*s).gain.high};
   dot_interval_chart chart{
       .about = about_chart(page, "gains_chart", "What a tenth more work would bring"),
-      .axis = {.title = currency_name(page), .from = 0.0},
+      .axis = units.axis(0.0),
       .value_name = page.words("would bring"),
       .interval_name = page.words("95 % interval")};
   for (projected_gain const& row : s->gains) {
-    auto const units = [&](std::int64_t amount) { return major_units(page, amount); };
     chart.rows.push_back(
         {.label = page.term(to_string(row.mechanism)),
          .figure = {units(row.gain.value), interval{units(row.gain.low), units(row.gain.high)}},
@@ -64,13 +65,12 @@ template<class Page>
 void draw_scenarios(Page& page, std::optional<projection_section> const& s) {
   if (!s || s->scenarios.size() < 2) return;
   projected_scenario const* best = &s->scenarios[1];
-  bar_chart chart{.about = about_chart(page, "scenarios_chart", "What if"),
-                  .axis = {.title = currency_name(page)}};
+  amount_scale const units{page, s->profit};
+  bar_chart chart{.about = about_chart(page, "scenarios_chart", "What if"), .axis = units.axis()};
   for (projected_scenario const& row : s->scenarios) {
     if (&row == s->scenarios.data()) continue;  // the firm as it is
     if (row.gained > best->gained) best = &row;
-    chart.rows.push_back(
-        {.label = page.term(row.name), .values = {{major_units(page, row.gained)}}});
+    chart.rows.push_back({.label = page.term(row.name), .values = {{units(row.gained)}}});
   }
   page.show_chart(
       page.words("Of what was tried, this would bring most: {0}, {1} more than as it is.",

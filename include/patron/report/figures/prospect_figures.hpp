@@ -11,9 +11,12 @@
 #include <patron/report/sections/opportunity_section.hpp>
 #include <patron/report/sections/stages_section.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace patron::inline v0::detail {
 
@@ -43,21 +46,23 @@ void draw_stages(Page& page, std::optional<stages_section> const& s) {
 /// The ladder of prices, and what would make even steps of the widest.
 template<class Page>
 void draw_offers(Page& page, std::optional<offers_section> const& s) {
-  if (!s) return;
+  if (!s || s->rungs.empty()) return;
+  amount_scale const units{page, s->rungs.back().price};
   dot_interval_chart chart{
       .about = about_chart(page, "offers_chart", "The ladder of offers, by price"),
-      .axis = {.title = currency_name(page), .scale = axis_scale::logarithmic},
+      .axis = units.axis(),
       .value_name = page.words("price")};
+  chart.axis.scale = axis_scale::logarithmic;
   chart.about.words = {.partial = page.words("would fill the gap"), .missing = page.words("free")};
   for (std::size_t i = 0; i < s->rungs.size(); ++i) {
     offer_row const& rung = s->rungs[i];
     chart_value price;
-    if (rung.price > 0) price.value = major_units(page, rung.price);
+    if (rung.price > 0) price.value = units(rung.price);
     chart.rows.push_back({.label = rung.offer, .figure = price});
     for (auto const& gap : s->gaps) {
       if (gap.below != i) continue;
       chart.rows.push_back({.label = page.words("an offer that is missing"),
-                            .figure = {major_units(page, gap.suggested), {}, true},
+                            .figure = {units(gap.suggested), {}, true},
                             .note = page.words("about {0}", {page.about(gap.suggested)})});
     }
   }
@@ -71,14 +76,19 @@ void draw_offers(Page& page, std::optional<offers_section> const& s) {
 template<class Page>
 void draw_opportunity(Page& page, std::optional<opportunity_section> const& s) {
   if (!s || s->ledger.empty()) return;
+  auto const kinds = s->ledger.by_kind();
+  std::int64_t largest = 0;
+  for (auto const& [kind, sum] : kinds) {
+    largest = (std::max)({largest, sum.measured, sum.estimated.amount()});
+  }
+  amount_scale const units{page, largest};
   bar_chart chart{.about = about_chart(page, "opportunity_chart", "What is being lost, by kind"),
-                  .axis = {.title = currency_name(page)},
+                  .axis = units.axis(),
                   .series = {page.words("measured"), page.words("estimated")}};
-  for (auto const& [kind, sum] : s->ledger.by_kind()) {
-    chart.rows.push_back(
-        {page.term(to_string(kind)),
-         {{major_units(page, sum.measured)}, {major_units(page, sum.estimated.amount())}},
-         page.words("{0} chance|{0} chances", {sum.entries})});
+  for (auto const& [kind, sum] : kinds) {
+    chart.rows.push_back({page.term(to_string(kind)),
+                          {{units(sum.measured)}, {units(sum.estimated.amount())}},
+                          page.words("{0} chance|{0} chances", {sum.entries})});
   }
   page.show_chart("", chart,
                   page.words("Measured: sold by somebody else at a known price. Estimated: what "

@@ -35,23 +35,20 @@ void draw_concentration(Page& page, std::optional<concentration_section> const& 
 template<class Page>
 void draw_worth(Page& page, std::optional<worth_section> const& s) {
   if (!s || s->horizons.empty()) return;
+  amount_scale const units{page, s->horizons.back().total.high};
   bar_chart chart{.about = about_chart(page, "worth_chart", "What the customers are still worth"),
-                  .axis = {.title = currency_name(page), .from = 0.0}};
+                  .axis = units.axis(0.0)};
   for (expected_worth const& row : s->horizons) {
-    auto const units = [&](std::int64_t amount) { return major_units(page, amount); };
     chart.rows.push_back(
         {page.words("{0} week|{0} weeks", {row.horizon.count()}),
          {{units(row.total.value), interval{units(row.total.low), units(row.total.high)}}}});
   }
   expected_worth const& first = s->horizons.front();
-  page.show_chart(
-      page.words("In the next {0} they may be expected to bring {1}.",
-                 {page.words("{0} week|{0} weeks", {first.horizon.count()}),
-                  page.amount(first.total.value)}),
-      chart,
-      page.words("Expected, not earned; the line is the 95 % interval. At a margin of {0}, "
-                 "discounted by {1} a year.",
-                 {page.percent(s->margin, 0), page.percent(s->discount)}));
+  page.show_chart(page.words("In the next {0} they may be expected to bring {1}.",
+                             {page.words("{0} week|{0} weeks", {first.horizon.count()}),
+                              page.amount(first.total.value)}),
+                  chart,
+                  page.words("The line is the 95 % interval of the sum over all customers."));
 }
 
 /// What the model would have foretold, and what came.

@@ -41,7 +41,7 @@ class html_page : public report_page {
       last_said_ = finding;
     }
     chart.about.description = last_said_;
-    chart.about.width = 640.0;
+    chart.about.width = 720.0;
     body_ += "<figure>\n<div class=\"wide\">" + to_svg(chart) + "</div>\n";
     chart.about.id += "-narrow";
     chart.about.width = 340.0;
@@ -74,6 +74,9 @@ class html_page : public report_page {
   }
 
  private:
+  /// Figures stand right, and an empty column is left out.
+  enum class column_kind { text, figures, empty };
+
   void write_heading(std::string const& title) override {
     if (sections_ != 0) body_ += "</section>\n";
     std::string const id = "section-" + std::to_string(++sections_);
@@ -96,36 +99,47 @@ class html_page : public report_page {
     if (tables_ != 1) body_ += " (" + std::to_string(tables_) + ')';
     body_ += "</caption>\n<thead>\n";
     auto const& rows = table.rows();
-    std::vector<bool> figures;
-    for (std::size_t c = 0; c < rows[0].size(); ++c) figures.push_back(holds_figures(rows, c));
+    std::vector<column_kind> kinds;
+    for (std::size_t c = 0; c < rows[0].size(); ++c) kinds.push_back(kind_of(rows, c));
     for (std::size_t r = 0; r < rows.size(); ++r) {
       body_ += "<tr>";
       for (std::size_t c = 0; c < rows[r].size(); ++c) {
-        write_cell(rows[r][c], r == 0 ? "col" : c == 0 ? "row" : "", figures[c]);
+        if (kinds[c] == column_kind::empty) continue;
+        write_cell(rows[r][c], r == 0 ? "col" : c == 0 ? "row" : "", kinds[c]);
       }
       body_ += r == 0 ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n";
     }
     body_ += "</tbody>\n</table>\n</div>\n";
   }
   /// A cell without a scope heads nothing; an empty one neither.
-  void write_cell(std::string const& text, std::string_view scope, bool is_figure) {
+  void write_cell(std::string const& text, std::string_view scope, column_kind kind) {
     bool const heads = !scope.empty() && !text.empty();
     body_ += heads ? "<th scope=\"" + std::string{scope} + '"' : "<td";
-    if (is_figure) body_ += " class=\"n\"";
+    if (kind == column_kind::figures) body_ += " class=\"n\"";
     body_ += '>' + detail::html_text(text) + (heads ? "</th>" : "</td>");
   }
-  /// Whether most of what stands in a column, behind the first one, begins as figures do; these
-  /// stand right.
-  [[nodiscard]] static bool holds_figures(std::vector<text_table::row> const& rows,
-                                          std::size_t column) {
-    if (column == 0) return false;
-    std::ptrdiff_t lead = 0;
+  /// Whether a text is a figure with a unit perhaps: "20 min", "22.2 to 24.4", "5 of 12".
+  [[nodiscard]] static bool is_figure(std::string const& text) {
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::size_t longest_unit = 8;  // bytes
+    std::size_t const first = text.find_first_of(digits);
+    return first != std::string::npos && text.find_first_not_of("-+") == first &&
+           text.size() - text.find_last_of(digits) <= 1 + longest_unit;
+  }
+  /// What stands in a column, without its header.
+  [[nodiscard]] static column_kind kind_of(std::vector<text_table::row> const& rows,
+                                           std::size_t column) {
+    if (column == 0) return column_kind::text;
+    std::ptrdiff_t figures = 0;
+    bool is_empty = rows[0][column].empty();
     for (std::size_t r = 1; r < rows.size(); ++r) {
       std::string const& text = rows[r][column];
       if (text.empty()) continue;
-      lead += text.find_first_of("0123456789-+") == 0 ? 1 : -1;
+      is_empty = false;
+      if (text != "-") figures += is_figure(text) ? 1 : -1;
     }
-    return lead > 0;
+    if (is_empty) return column_kind::empty;
+    return figures > 0 ? column_kind::figures : column_kind::text;
   }
 
   std::string links_;

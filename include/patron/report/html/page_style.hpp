@@ -12,7 +12,7 @@ inline constexpr std::string_view page_style = R"(
 *{box-sizing:border-box}
 html{color-scheme:light dark;scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:72rem;padding:0 2rem 3rem;display:grid;
- grid-template-columns:13.5rem minmax(0,46rem);column-gap:3.5rem;
+ grid-template-columns:13.5rem minmax(0,45rem);column-gap:3.5rem;
  background:var(--patron-background);color:var(--patron-text);overflow-wrap:anywhere;
  font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Hiragino Sans","Yu Gothic UI",Meiryo,
  "Noto Sans CJK JP","Noto Sans JP","Noto Sans",Arial,sans-serif}
@@ -49,7 +49,9 @@ th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;max-width:22rem;
 th:first-child,td:first-child{padding-left:0}
 thead th{vertical-align:bottom;border-bottom:1px solid var(--patron-axis);
  color:var(--patron-muted);font-weight:600}
-tbody th{font-weight:400;min-width:5rem}
+tbody th{font-weight:400;min-width:6rem}
+tbody td:not(.n){min-width:7rem}
+:lang(ja) thead th{word-break:keep-all}
 .n{text-align:right}
 td.n{white-space:nowrap}
 footer{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--patron-grid);font-size:.875rem}

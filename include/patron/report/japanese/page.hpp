@@ -12,6 +12,7 @@ inline constexpr translation japanese_page[] = {
     {"{0} of {1}, from {2} to {3}. Amounts are in {4}.",
      "{1}、{0}（{2}〜{3}）。金額の単位は{4}です。"},
     {"JPY~at an axis", "円"},
+    {"1,000 {0}", "千{0}"},
     {"Skip to the review", "本文へ移動"},
     {"Sections", "目次"},
     {"All from the firm's own records; the same records give the same page. A 95 % interval says "
@@ -107,10 +108,8 @@ inline constexpr translation japanese_page[] = {
      "これまでの全売上（返金を除く）に占める割合です。"},
     {"What the customers are still worth", "顧客のこれからの価値"},
     {"In the next {0} they may be expected to bring {1}.", "今後{0}に{1}をもたらす見込みです。"},
-    {"Expected, not earned; the line is the 95 % interval. At a margin of {0}, discounted by {1} a "
-     "year.",
-     "見込みであり、得たものではありません。線は95%信頼区間です。利益率{0}、年{1}で割り引いています"
-     "。"},
+    {"The line is the 95 % interval of the sum over all customers.",
+     "線は、全顧客の合計の95%信頼区間です。"},
     {"What was expected and what came", "予測と実績"},
     {"days with a purchase, of one", "1人あたりの購入日数"},
     {"By how often they had bought again up to {0}. The closer the two lines, the better the model "
