@@ -55,6 +55,19 @@ refused("${head}Abe,2024-01-05T23:00:00Z,1\n"
         "orders.csv:2: date \"2024-01-05T23:00:00Z\" ${whose_day}")
 
 # the command line
+refused("${head}${good}"
+        "patron_review: --capacity \"much\" is not a number of hours from 0 to a million"
+        --capacity much)
+refused("${head}${good}" "patron_review: --kept \"2\" is not a share from 0 to 1" --kept 2)
+refused("${head}${good}" "patron_review: --capacity is needed beside --kept" --kept 0.5)
+foreach(targets "sowing" "sowing=2" "sowing=0" "reaping=0.5" "sowing=0.5,")
+  refused("${head}${good}" "patron_review: --targets \"${targets}\" is not a list of mechanisms with \
+shares (sowing=0.9,referring=0.25)" --targets "${targets}")
+endforeach()
+file(WRITE ${WORK}/plan.txt "needs:\n- tea\nexpertise:\n- brewing: coffee\n")
+refused("${head}${good}" "plan.txt:4: \"coffee\" is not a need of this plan"
+        --plan plan.txt)
+refused("${head}${good}" "no_plan.txt: cannot be opened" --plan no_plan.txt)
 refused("${head}${good}" "patron_review: --until \"2024-13-01\" is not a day of the calendar"
         --until 2024-13-01)
 refused("${head}${good}" "patron_review: --until \"yesterday\" is not a date (yyyy-mm-dd)"
