@@ -114,7 +114,8 @@ class wording {
     while (!english.empty()) {
       std::size_t end = english.size();
       std::optional<std::string> known = detail::japanese_term(english);
-      while (!known && (end = detail::last_mark(english.substr(0, end))) != english.npos) {
+      while (!known &&
+             (end = detail::last_mark(english.substr(0, end))) != std::string_view::npos) {
         known = detail::japanese_term(english.substr(0, end));
       }
       if (!known) {

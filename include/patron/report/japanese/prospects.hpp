@@ -28,7 +28,8 @@ inline constexpr translation japanese_prospects[] = {
      "「途中」は、まだ上がっていないものの、これから上がる可能性のある人です。多いほど、次の段の割"
      "合は"
      "今後上がります。"},
-    {"The narrowest step to 1.0 is from \"{0}\" to \"{1}\": {2} took it.",
+    {"The narrowest step to 1.0 is from \"{0}\" to "
+     "\"{1}\": {2} took it.",
      "1.0までで最も狭いのは「{0}」から「{1}」への段で、上がったのは{2}です。"},
     {"Customers within {0} of coming onto the ladder: {1}.",
      "階段に乗ってから{0}以内に顧客になった人：{1}。"},

@@ -280,9 +280,11 @@ inline void write_text(report_page& page, std::optional<stages_section> const& s
   page.say(
       "Still open: came no higher so far and may yet; with many of them the next share rises.");
   if (std::size_t const i = narrowest_step(s->rungs); i != 0) {
-    page.say("The narrowest step to 1.0 is from \"{0}\" to \"{1}\": {2} took it.",
-             {s->rungs[i - 1].stage, s->rungs[i].stage,
-              page.share_of(s->rungs[i].from_previous, "{0} of {1}~people")});
+    page.say(
+        "The narrowest step to 1.0 is from \"{0}\" to "
+        "\"{1}\": {2} took it.",
+        {s->rungs[i - 1].stage, s->rungs[i].stage,
+         page.share_of(s->rungs[i].from_previous, "{0} of {1}~people")});
   }
   timely_conversion const& timely = s->customers_in_time;
   std::string const in_time = page.share_of(timely.in_time, "{0} of {1}~people");
