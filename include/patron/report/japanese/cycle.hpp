@@ -98,7 +98,7 @@ inline constexpr translation japanese_cycle[] = {
     {"bought elsewhere; known since {0}~a need", "他社で購入、{0}に把握"},
     {"{0} need no offer answers|{0} needs no offer answers", "応える商品のない要望{0}件"},
     {"never proposed to her", "まだ提案していない"},
-    {"she is likely to accept", "承諾が見込める"},
+    {"a profit is to be expected", "利益が見込める"},
     {"trusts you, and is not asked", "信頼があるのに提案なし"},
     {"quiet since {0}", "{0}から足が遠のいている"},
     {"left on {0}", "{0}に離れた"},
@@ -176,7 +176,8 @@ inline constexpr translation japanese_cycle[] = {
      "額（{0}）です。"},
     {"after", "経過"},
     {"4 of 5 paths", "5回に4回の範囲"},
-    {"lost", "離脱"},
+    {"come", "新規顧客"},
+    {"leave", "離脱"},
     {"a tenth more", "1割増やすと"},
     {"would bring", "増える利益"},
     {"brings most in", "最も効果が大きい"},
@@ -189,10 +190,11 @@ inline constexpr translation japanese_cycle[] = {
     {"two points more grip", "グリップ率を2ポイント上げる"},
     {"twice the sowing", "種まきを2倍にする"},
     {"Where a tenth more work would bring most: {0}. One tenth is taken to cost the same "
-     "everywhere; an owner knows better what it costs.",
+     "everywhere; an owner knows better what it costs. A firm was drawn {1} times as the counts "
+     "allow it to be: how often each mechanism brought most is told too.",
      "1割増やして最も効果が大きいのは「{0}"
-     "」です。1割増やす費用はどこも同じと仮定しています。実際の費用"
-     "は経営者がよくご存じのはずです。"},
+     "」です。1割増やす費用はどこも同じと仮定しています。実際の費用は経営者の方がご存じです。"
+     "記録の人数に合う会社を{1}回作り、それぞれの仕組みの効果が最大になった回数も示します。"},
     {"The records say nothing of: {0}.", "記録から分からないもの：{0}。"},
 
     // what is missing of it

@@ -70,7 +70,7 @@ namespace detail {
     case action_cause::next_not_proposed:
       return in.words("never proposed to her");
     case action_cause::offer_fits:
-      return in.words("she is likely to accept");
+      return in.words("a profit is to be expected");
     case action_cause::trust_unused:
       return in.words("trusts you, and is not asked");
     case action_cause::gone_quiet:

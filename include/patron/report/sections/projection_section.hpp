@@ -145,7 +145,7 @@ inline void write_json(json_writer& json, std::optional<projection_section> cons
 }
 
 inline void show_path(report_page& page, projection_section const& s) {
-  text_table table{page.header({"after", "customers", "4 of 5 paths", "won", "lost", "profit"})};
+  text_table table{page.header({"after", "customers", "4 of 5 paths", "come", "leave", "profit"})};
   auto const whole = [](double people) { return grouped(to_string(people, 0)); };
   for (std::size_t i = 2; i < s.path.size(); i += 3) {
     double won = 0.0;
@@ -175,7 +175,7 @@ inline void show_gains(report_page& page, projection_section const& s) {
 }
 
 inline void show_scenarios(report_page& page, projection_section const& s) {
-  text_table table{page.header({"what if", "customers at the end", "won", "profit", "more"})};
+  text_table table{page.header({"what if", "customers at the end", "come", "profit", "more"})};
   for (projected_scenario const& row : s.scenarios) {
     table.add({page.term(row.name), grouped(to_string(row.customers, 0)),
                grouped(to_string(row.won, 0)), page.bare_amount(row.profit),
@@ -203,8 +203,9 @@ inline void write_text(report_page& page, std::optional<projection_section> cons
   projected_gain const& most = bottleneck_of(*s);
   page.say(
       "Where a tenth more work would bring most: {0}. One tenth is taken to cost the same "
-      "everywhere; an owner knows better what it costs.",
-      {page.term(to_string(most.mechanism))});
+      "everywhere; an owner knows better what it costs. A firm was drawn {1} times as the counts "
+      "allow it to be: how often each mechanism brought most is told too.",
+      {page.term(to_string(most.mechanism)), grouped(most.first.of)});
   page.draw(picture::gains);
   show_gains(page, *s);
   page.draw(picture::scenarios);
