@@ -30,11 +30,11 @@ struct cadence_step {
 ///     cadence_by_grade(ladder, {{0.0_grade, weeks{8}}, {0.6_grade, weeks{2}}})
 template<class Ladder>
 [[nodiscard]] auto cadence_by_grade(Ladder const& ladder, std::vector<cadence_step> const& steps) {
-  using rhythm = cadence<typename Ladder::stage>;
+  using ladder_cadence = cadence<typename Ladder::stage>;
   bool const ascend = std::is_sorted(steps.begin(), steps.end(),
                                      [](auto const& a, auto const& b) { return a.from < b.from; });
   detail::require(ascend, "cadence_by_grade: the steps of a cadence ascend by grade");
-  std::vector<typename rhythm::entry> entries;
+  std::vector<typename ladder_cadence::entry> entries;
   for (auto const& rung : ladder.rungs()) {
     if (rung.grade >= customer_grade) break;
     std::optional<std::chrono::days> every;
@@ -43,7 +43,7 @@ template<class Ladder>
     }
     if (every) entries.emplace_back(rung.stage, *every);
   }
-  return rhythm{std::move(entries)};
+  return ladder_cadence{std::move(entries)};
 }
 
 }  // namespace patron::inline v0
