@@ -52,7 +52,7 @@ TEST_CASE("at_target: to hold every customer nobody leaves") {
   CHECK(path.profit().amount() > patron::projection{studio}.expected(12).profit().amount());
 }
 
-TEST_CASE("at_target: a target that is met changes nothing; a gauge that says nothing gives none") {
+TEST_CASE("at_target: a target that is met changes nothing, a gauge that says nothing gives none") {
   CHECK(at_target(studio, standing(mechanism::growing, {9, 10}, 0.9)) == studio);
   CHECK(at_target(studio, standing(mechanism::growing, {10, 10}, 0.9)) == studio);
   CHECK(!at_target(studio, standing(mechanism::growing, {0, 10}, 0.9)));

@@ -125,7 +125,7 @@ TEST_CASE("add_agenda: the margin is taken off what is sales, and the hours choo
   CHECK(chosen.agenda->prospects.empty());  // 6 minutes are kept, a touch takes 10
 }
 
-TEST_CASE("add_agenda: who is not known may become a customer; nobody is told in two ways") {
+TEST_CASE("add_agenda: who is not known may become a customer, and nobody is told in two ways") {
   auto r = found();
   add_agenda(r, std::vector<person>{});
   CHECK(r.agenda->customers.empty());

@@ -48,7 +48,7 @@ TEST_CASE("add_plan: what is open, and what the records say otherwise") {
   CHECK(contains(json, R"("times": 4)"));
 }
 
-TEST_CASE("add_plan: nothing to say against it; no plan at all") {
+TEST_CASE("add_plan: nothing to say against it, and no plan at all") {
   patron::review r;
   patron::plan whole = ours;
   whole.anchoring = {{"tea", "on Mondays"}};

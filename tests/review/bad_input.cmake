@@ -61,8 +61,8 @@ refused("${head}${good}"
 refused("${head}${good}" "patron_review: --kept \"2\" is not a share from 0 to 1" --kept 2)
 refused("${head}${good}" "patron_review: --capacity is needed beside --kept" --kept 0.5)
 foreach(targets "sowing" "sowing=2" "sowing=0" "reaping=0.5" "sowing=0.5,")
-  refused("${head}${good}" "patron_review: --targets \"${targets}\" is not a list of mechanisms with \
-shares (sowing=0.9,referring=0.25)" --targets "${targets}")
+  refused("${head}${good}" "patron_review: --targets \"${targets}\" is not a list of mechanisms \
+with shares (sowing=0.9,referring=0.25)" --targets "${targets}")
 endforeach()
 file(WRITE ${WORK}/plan.txt "needs:\n- tea\nexpertise:\n- brewing: coffee\n")
 refused("${head}${good}" "plan.txt:4: \"coffee\" is not a need of this plan"
