@@ -100,6 +100,7 @@ TEST_CASE("review_html: hostile names are shown and do nothing else") {
   CHECK(!contains(page, "<script"));
   CHECK(!contains(page, "\xE2\x80\xAE"));
   CHECK(contains(page, "&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;evil"));
+  CHECK(contains(to_html(some_review(std::string(10'000, 'x'))), std::string(10'000, 'x')));
   CHECK(contains(to_html(some_review("\xD7\xA9\xD7\x9C \xD7\xA9\xD7\x9C 12")),
                  "<bdi>\xD7\xA9\xD7\x9C \xD7\xA9\xD7\x9C</bdi> 12"));
 }

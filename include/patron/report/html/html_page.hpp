@@ -3,6 +3,7 @@
 #define PATRON_REPORT_HTML_HTML_PAGE_HPP
 
 #include <patron/chart/palette.hpp>
+#include <patron/report/html/html_table.hpp>
 #include <patron/report/html/html_text.hpp>
 #include <patron/report/html/page_style.hpp>
 #include <patron/report/language.hpp>
@@ -11,8 +12,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace patron::inline v0 {
 
@@ -74,9 +73,6 @@ class html_page : public report_page {
   }
 
  private:
-  /// Figures stand right, and an empty column is left out.
-  enum class column_kind { text, figures, empty };
-
   void write_heading(std::string const& title) override {
     if (sections_ != 0) body_ += "</section>\n";
     std::string const id = "section-" + std::to_string(++sections_);
@@ -90,56 +86,11 @@ class html_page : public report_page {
     body_ += "<p>" + detail::html_text(text) + "</p>\n";
     last_said_ = text;
   }
-  /// Named after its section, for those who do not see under which heading it stands.
   void write_table(text_table const& table) override {
     ++tables_;
-    std::string const id = "table-" + std::to_string(sections_) + '-' + std::to_string(tables_);
-    body_ += "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id;
-    body_ += "\">\n<table>\n<caption id=\"" + id + "\">" + detail::html_text(title_);
-    if (tables_ != 1) body_ += " (" + std::to_string(tables_) + ')';
-    body_ += "</caption>\n<thead>\n";
-    auto const& rows = table.rows();
-    std::vector<column_kind> kinds;
-    for (std::size_t c = 0; c < rows[0].size(); ++c) kinds.push_back(kind_of(rows, c));
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      body_ += "<tr>";
-      for (std::size_t c = 0; c < rows[r].size(); ++c) {
-        if (kinds[c] == column_kind::empty) continue;
-        write_cell(rows[r][c], r == 0 ? "col" : c == 0 ? "row" : "", kinds[c]);
-      }
-      body_ += r == 0 ? "</tr>\n</thead>\n<tbody>\n" : "</tr>\n";
-    }
-    body_ += "</tbody>\n</table>\n</div>\n";
-  }
-  /// A cell without a scope heads nothing; an empty one neither.
-  void write_cell(std::string const& text, std::string_view scope, column_kind kind) {
-    bool const heads = !scope.empty() && !text.empty();
-    body_ += heads ? "<th scope=\"" + std::string{scope} + '"' : "<td";
-    if (kind == column_kind::figures) body_ += " class=\"n\"";
-    body_ += '>' + detail::html_text(text) + (heads ? "</th>" : "</td>");
-  }
-  /// Whether a text is a figure with a unit perhaps: "20 min", "22.2 to 24.4", "5 of 12".
-  [[nodiscard]] static bool is_figure(std::string const& text) {
-    constexpr std::string_view digits = "0123456789";
-    constexpr std::size_t longest_unit = 8;  // bytes
-    std::size_t const first = text.find_first_of(digits);
-    return first != std::string::npos && text.find_first_not_of("-+") == first &&
-           text.size() - text.find_last_of(digits) <= 1 + longest_unit;
-  }
-  /// What stands in a column, without its header.
-  [[nodiscard]] static column_kind kind_of(std::vector<text_table::row> const& rows,
-                                           std::size_t column) {
-    if (column == 0) return column_kind::text;
-    std::ptrdiff_t figures = 0;
-    bool is_empty = rows[0][column].empty();
-    for (std::size_t r = 1; r < rows.size(); ++r) {
-      std::string const& text = rows[r][column];
-      if (text.empty()) continue;
-      is_empty = false;
-      if (text != "-") figures += is_figure(text) ? 1 : -1;
-    }
-    if (is_empty) return column_kind::empty;
-    return figures > 0 ? column_kind::figures : column_kind::text;
+    std::string const number = std::to_string(tables_);
+    body_ += detail::html_table(table, "table-" + std::to_string(sections_) + '-' + number,
+                                tables_ == 1 ? title_ : title_ + " (" + number + ')');
   }
 
   std::string links_;

@@ -54,6 +54,7 @@ tbody td:not(.n){min-width:7rem}
 :lang(ja) thead th{word-break:keep-all}
 .n{text-align:right}
 td.n{white-space:nowrap}
+.long{max-height:9rem;overflow-y:auto}
 footer{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--patron-grid);font-size:.875rem}
 @media (max-width:60rem){
  body{display:block;padding:0 1.25rem 2rem;max-width:50rem}
@@ -82,7 +83,8 @@ footer{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--patron-grid);
  h2{break-after:avoid}
  figure,tr{break-inside:avoid}
  .finding{break-after:avoid}
- .table{overflow:visible}
+ .table,.long{overflow:visible}
+ .long{max-height:none}
  table{font-size:8pt}
  th,td{padding:.2rem .4rem}
  .wide{display:block}
