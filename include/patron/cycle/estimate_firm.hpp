@@ -98,17 +98,17 @@ template<class Id, class Ladder, class Journey>
                                       Journey const& one, offer_history<Id> const& bought,
                                       referral_forest<Id> const& brought) {
   auto const member = brought.find(one.person);
-  auto const brought_on = member == brought.end() || !member->referrer
-                              ? std::optional<std::chrono::sys_days>{}
-                              : std::optional<std::chrono::sys_days>{*member->brought_on};
-  bool is_to_begin = brought_on && *brought_on > when.eve_of(0);
+  bool const is_referred = member != brought.end() && member->referrer;
+  std::chrono::sys_days const brought_on =
+      is_referred ? std::chrono::sys_days{*member->brought_on} : when.eve_of(0);
+  bool is_to_begin = brought_on > when.eve_of(0);
   auto const purchases = bought.days_of(one.person);
   auto const children = brought.children(one.person);
   auto from = place_on(ladder, prospects, one, when.eve_of(0));
   for (std::size_t i = 0; i < when.periods; ++i) {
     auto const to = place_on(ladder, prospects, one, when.eve_of(i + 1));
-    counts.move(from, to, brought_on.has_value());
-    if (is_to_begin && *brought_on <= when.eve_of(i + 1)) {
+    counts.move(from, to, is_referred);
+    if (is_to_begin && brought_on <= when.eve_of(i + 1)) {
       is_to_begin = !counts.begin_referred(to);
     }
     if (to.of == firm_place::customer) {
