@@ -34,6 +34,16 @@ struct grip_section {
 
 namespace detail {
 
+/// The rows of two neighbouring windows: of many years a few walks over all are enough.
+template<class Row>
+[[nodiscard]] std::vector<Row> days_within(std::vector<Row> const& rows, window base, window next) {
+  std::vector<Row> both;
+  for (Row const& row : rows) {
+    if (base.from <= row.day && row.day < next.to) both.push_back(row);
+  }
+  return both;
+}
+
 template<class Id, class Amount>
 [[nodiscard]] grip_section make_grip_section(review_data<Id, Amount> const& data,
                                              missing_sections& missing) {
@@ -42,9 +52,10 @@ template<class Id, class Amount>
   window base = quarter_of(data.first_day);
   while (base.to <= data.until) {
     window const next = quarter_of(base.to);
-    auto const grip = grip_rate(data.purchases, base, next, data.until, &day::customer, &day::day);
-    auto const by_money =
-        revenue_grip_rate(data.days, base, next, &day::customer, &day::day, &day::amount);
+    auto const grip = grip_rate(days_within(data.purchases, base, next), base, next, data.until,
+                                &day::customer, &day::day);
+    auto const by_money = revenue_grip_rate(days_within(data.days, base, next), base, next,
+                                            &day::customer, &day::day, &day::amount);
     s.quarters.push_back({next, grip, by_money.value()});
     base = next;
   }
