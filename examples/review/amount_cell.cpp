@@ -3,7 +3,7 @@
 
 #include <patron/core/decimal.hpp>
 
-amount_cell read_amount(std::string const& cell, patron::currency_info currency) {
+amount_cell read_paid(std::string const& cell, patron::currency_info currency) {
   if (cell.empty()) return {.wrong = "is empty"};
   auto const number =
       patron::parse_decimal(cell.data(), cell.data() + cell.size(), currency.exponent);
@@ -17,6 +17,11 @@ amount_cell read_amount(std::string const& cell, patron::currency_info currency)
     case patron::decimal_fault::none:
       break;
   }
-  if (number.units < 0) return {.wrong = "is below zero"};
   return {.minor_units = number.units};
+}
+
+amount_cell read_amount(std::string const& cell, patron::currency_info currency) {
+  amount_cell const read = read_paid(cell, currency);
+  if (read.minor_units < 0) return {.wrong = "is below zero"};
+  return read;
 }

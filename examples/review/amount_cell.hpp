@@ -13,7 +13,10 @@ struct amount_cell {
   std::string wrong{};  ///< what is wrong with the cell; empty where nothing is
 };
 
-/// Reads a decimal number of major units exactly, zero or more.
+/// Reads a decimal number of major units exactly; below zero it is a refund.
+[[nodiscard]] amount_cell read_paid(std::string const& cell, patron::currency_info currency);
+
+/// The same for what cannot be below zero.
 [[nodiscard]] amount_cell read_amount(std::string const& cell, patron::currency_info currency);
 
 #endif

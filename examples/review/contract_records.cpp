@@ -89,14 +89,14 @@ maybe_wrong take_price(row const& r, patron::currency_info currency, contract_re
 
 }  // namespace
 
-contract_records read_contracts(arguments const& asked, bad_rows& bad) {
+contract_records read_contracts(arguments const& asked, customer_names& names, bad_rows& bad) {
   contract_records read;
   std::set<std::string> seen;
   patron::csv_options options;
   bad.handle(options);
 
   auto const take = [&](row&& r, std::uint64_t line) {
-    contract_record record{.customer = r.customer, .from = r.from, .to = r.to};
+    contract_record record{.from = r.from, .to = r.to};
     maybe_wrong wrong = wrong_names(r);
     if (!wrong) wrong = wrong_days(r);
     if (!wrong) wrong = take_price(r, asked.currency, record);
@@ -106,6 +106,7 @@ contract_records read_contracts(arguments const& asked, bad_rows& bad) {
     if (wrong) return bad.refuse(asked.contracts, line, wrong->column, wrong->value, wrong->why);
     if (bad.is_late(asked.contracts, line, "from", r.from)) return;
     seen.insert(std::move(r.contract));
+    record.customer = names.key_of(r.customer);
     record.paused = pause_of(r);
     record.channel = std::move(r.channel);
     record.reason = std::move(r.reason);

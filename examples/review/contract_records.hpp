@@ -13,10 +13,11 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// A contract, its price in minor units of the currency.
 struct contract_record {
-  std::string customer{};
+  customer_key customer{};
   std::chrono::sys_days from{};
   std::optional<std::chrono::sys_days> to{};  ///< the first day without it; none: it runs
   patron::recurring_revenue<std::int64_t> price{};
@@ -32,6 +33,7 @@ struct contract_records {
 };
 
 /// Reads --contracts. Throws `patron::error`, naming file and line, for what cannot be read.
-[[nodiscard]] contract_records read_contracts(arguments const& asked, bad_rows& bad);
+[[nodiscard]] contract_records read_contracts(arguments const& asked, customer_names& names,
+                                              bad_rows& bad);
 
 #endif

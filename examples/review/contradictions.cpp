@@ -5,19 +5,22 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace {
 
 /// What contradicts, one row for each person and kind.
 class collected {
  public:
-  void add(char const* what, std::string const& customer, std::string const& path,
+  void add(char const* what, customer_key customer, std::string const& path,
            row_places const& places) {
     auto const [at, is_new] = all_.try_emplace({what, customer}, path, places);
     if (is_new) return;
@@ -25,8 +28,7 @@ class collected {
     known.first_line = (std::min)(known.first_line, places.first_line);
     known.rows += places.rows;
   }
-  void add(char const* what, std::string const& customer, std::string const& path,
-           std::uint64_t line) {
+  void add(char const* what, customer_key customer, std::string const& path, std::uint64_t line) {
     add(what, customer, path, row_places{line, 1});
   }
 
@@ -35,7 +37,7 @@ class collected {
     std::vector<patron::contradiction> rows;
     for (auto const& [who, found] : all_) {
       auto const& [path, places] = found;
-      rows.push_back({std::string{who.first}, who.second,
+      rows.push_back({std::string{who.first}, name_of(who.second),
                       std::filesystem::path{path}.filename().string(), places.first_line,
                       places.rows});
     }
@@ -44,20 +46,31 @@ class collected {
   }
 
  private:
-  using what_and_who = std::pair<std::string_view, std::string>;
+  using what_and_who = std::pair<std::string_view, customer_key>;
   std::map<what_and_who, std::pair<std::string, row_places>> all_{};
 };
 
 /// Everybody of whom the stages, the orders or the contracts know, with the day of the first order.
-using people = std::map<std::string, std::optional<std::chrono::sys_days>>;
+using people = customer_map<std::optional<std::chrono::sys_days>>;
+
+/// Which customers some rows are of, by key.
+template<class Rows>
+void mark(std::vector<bool>& are, Rows const& rows) {
+  for (auto const& row : rows) are[place_of(row.customer)] = true;
+}
 
 people people_of(firm_records const& firm, orders_reviewed const& orders) {
-  people known{orders.customer_since.begin(), orders.customer_since.end()};
-  if (firm.stages) {
-    for (stage_record const& move : firm.stages->moves) known.try_emplace(move.customer);
-  }
-  if (firm.contracts) {
-    for (contract_record const& one : firm.contracts->contracts) known.try_emplace(one.customer);
+  std::vector<bool> are(number_of_names());
+  if (firm.stages) mark(are, firm.stages->moves);
+  if (firm.contracts) mark(are, firm.contracts->contracts);
+  for (auto const& [customer, since] : orders.customer_since) are[place_of(customer)] = true;
+  people known;
+  for (std::size_t i = 0; i < are.size(); ++i) {
+    if (!are[i]) continue;
+    customer_key const customer{static_cast<std::uint32_t>(i)};
+    auto const since = orders.customer_since.find(customer);
+    known[customer] =
+        since == orders.customer_since.end() ? std::nullopt : std::optional{since->second};
   }
   return known;
 }
@@ -74,16 +87,19 @@ void add_unknown(collected& all, char const* what, std::string const& path, Rows
 /// The stages list everybody, if there are any.
 void check_stages(collected& all, arguments const& asked, firm_records const& firm,
                   orders_reviewed const& orders, people const& known) {
-  people staged;
-  for (stage_record const& move : firm.stages->moves) staged.try_emplace(move.customer);
-  for (auto const& [customer, places] : orders.places) {
-    if (!staged.contains(customer)) {
-      all.add("an order of somebody who is not in the stages", customer, asked.orders, places);
-    }
+  std::vector<bool> staged(number_of_names());
+  mark(staged, firm.stages->moves);
+  for (std::size_t i = 0; i < orders.places.size(); ++i) {
+    if (staged[i] || orders.places[i].rows == 0) continue;
+    all.add("an order of somebody who is not in the stages",
+            customer_key{static_cast<std::uint32_t>(i)}, asked.orders, orders.places[i]);
   }
   if (firm.contracts) {
-    add_unknown(all, "a contract of somebody who is not in the stages", asked.contracts,
-                firm.contracts->contracts, staged);
+    for (contract_record const& one : firm.contracts->contracts) {
+      if (staged[place_of(one.customer)]) continue;
+      all.add("a contract of somebody who is not in the stages", one.customer, asked.contracts,
+              one.line);
+    }
   }
   if (firm.touches) {
     add_unknown(all, "a touch of somebody unknown", asked.touches, firm.touches->touches, known);
@@ -123,7 +139,7 @@ char const* words_of(patron::referral_conflict conflict) {
 }
 
 void check_referrals(collected& all, std::string const& path, referral_records const& records,
-                     patron::referral_forest<std::string> const& forest, people const& known) {
+                     patron::referral_forest<customer_key> const& forest, people const& known) {
   using slip = referral_record;
   using person = people::value_type;
   for (auto const& one :
@@ -179,8 +195,8 @@ std::vector<patron::contradiction> find_contradictions(arguments const& asked,
   }
   if (firm.costs) {
     for (cost_record const& one : firm.costs->costs) {
-      if (one.is_for_winning || one.customer.empty() || everybody.contains(one.customer)) continue;
-      all.add("a cost of keeping somebody unknown", one.customer, asked.costs, one.line);
+      if (one.is_for_winning || !one.customer || everybody.contains(*one.customer)) continue;
+      all.add("a cost of keeping somebody unknown", *one.customer, asked.costs, one.line);
     }
   }
   if (firm.needs) {

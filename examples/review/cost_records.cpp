@@ -33,7 +33,7 @@ std::optional<patron::work_minutes> read_hours(std::string const& cell) {
 
 }  // namespace
 
-cost_records read_costs(arguments const& asked, bad_rows& bad) {
+cost_records read_costs(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   cost_records read;
   auto const take = [&](row&& r, row_check const& check) {
@@ -44,8 +44,10 @@ cost_records read_costs(arguments const& asked, bad_rows& bad) {
     if (r.spent_on != "winning" && r.spent_on != "keeping") {
       return check.refuse("spent_on", r.spent_on, "is neither winning nor keeping");
     }
-    read.costs.push_back({r.day, std::move(r.channel), std::move(r.customer), amount.minor_units,
-                          *time, r.spent_on == "winning", check.line()});
+    std::optional<customer_key> customer;
+    if (!r.customer.empty()) customer = names.key_of(r.customer);
+    read.costs.push_back({r.day, std::move(r.channel), customer, amount.minor_units, *time,
+                          r.spent_on == "winning", check.line()});
     return true;
   };
   read.last_day =

@@ -12,13 +12,14 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// Money or work spent on winning or on keeping customers.
 struct cost_record {
   std::chrono::sys_days day{};
-  std::string channel{};    ///< empty: of none
-  std::string customer{};   ///< empty: of nobody in particular
-  std::int64_t amount = 0;  ///< in minor units; below zero: money that came back
+  std::string channel{};                   ///< empty: of none
+  std::optional<customer_key> customer{};  ///< none: of nobody in particular
+  std::int64_t amount = 0;                 ///< in minor units; below zero: money that came back
   patron::work_minutes time{};
   bool is_for_winning = true;  ///< otherwise for keeping
   std::uint64_t line = 0;      ///< of the file
@@ -30,6 +31,6 @@ struct cost_records {
 };
 
 /// Reads --costs. Throws `patron::error`, naming file and line, for what cannot be read.
-[[nodiscard]] cost_records read_costs(arguments const& asked, bad_rows& bad);
+[[nodiscard]] cost_records read_costs(arguments const& asked, customer_names& names, bad_rows& bad);
 
 #endif

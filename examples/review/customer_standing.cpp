@@ -11,7 +11,7 @@ bool is_at_1(grade_change const& change) {
 
 }  // namespace
 
-bool customer_standing::is_customer(std::string const& person, std::chrono::sys_days day) const {
+bool customer_standing::is_customer(customer_key person, std::chrono::sys_days day) const {
   auto const known = grades_.find(person);
   if (known == grades_.end()) {
     auto const bought = since_.find(person);
@@ -25,7 +25,7 @@ bool customer_standing::is_customer(std::string const& person, std::chrono::sys_
   return is;
 }
 
-std::optional<std::chrono::sys_days> customer_standing::left_on(std::string const& person) const {
+std::optional<std::chrono::sys_days> customer_standing::left_on(customer_key person) const {
   auto const known = grades_.find(person);
   if (known == grades_.end() || known->second.size() < 2) return std::nullopt;
   auto const last = known->second.end() - 1;

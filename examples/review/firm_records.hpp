@@ -35,7 +35,7 @@ struct firm_records {
   [[nodiscard]] std::optional<std::chrono::sys_days> last_day() const;
 };
 
-/// Reads the files that were asked for. Throws as the readers do.
-[[nodiscard]] firm_records read_firm(arguments const& asked, bad_rows& bad);
+/// Reads the files that were asked for, but for the orders. Throws as the readers do.
+[[nodiscard]] firm_records read_firm(arguments const& asked, customer_names& names, bad_rows& bad);
 
 #endif

@@ -5,10 +5,10 @@
 #include <patron/core/grade.hpp>
 
 #include <chrono>
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
+
+#include "customer_map.hpp"
 
 /// From a day on somebody stood on a grade, or had left.
 struct grade_change {
@@ -17,7 +17,7 @@ struct grade_change {
 };
 
 /// On which grade people stood, day by day; nobody where no --stages were given.
-using grade_book = std::map<std::string, std::vector<grade_change>>;
+using grade_book = customer_map<std::vector<grade_change>>;
 
 /// The grade on the morning of a day, 0 before the first move; none of somebody who had left.
 [[nodiscard]] inline std::optional<patron::grade> grade_on_morning(

@@ -11,7 +11,7 @@
 #include "grade_book.hpp"
 
 using people_journeys =
-    patron::journeys<std::string, patron::stage_ladder<std::string>, std::string>;
+    patron::journeys<customer_key, patron::stage_ladder<std::string>, std::string>;
 
 /// On which stages people were; nobody where no --stages were given.
 struct known_people {

@@ -14,12 +14,12 @@
 #include <vector>
 
 #include "arguments.hpp"
-#include "bad_rows.hpp"
 #include "contradictions.hpp"
 #include "firm_directory.hpp"
 #include "firm_records.hpp"
 #include "grade_book.hpp"
 #include "known_people.hpp"
+#include "read_files.hpp"
 #include "relations.hpp"
 #include "review_acquisition.hpp"
 #include "review_cycle.hpp"
@@ -33,27 +33,20 @@
 
 namespace {
 
-orders_reviewed review_in_currency(arguments const& asked,
-                                   std::optional<std::chrono::sys_days> others_end, bad_rows& bad) {
-  switch (asked.currency.exponent) {
-    case 0:
-      return review_orders<0>(asked, others_end, bad);
-    case 2:
-      return review_orders<2>(asked, others_end, bad);
-    case 3:
-      return review_orders<3>(asked, others_end, bad);
-    default:
-      throw patron::error{{.where = "patron_review",
-                           .field = "--currency",
-                           .value = asked.currency.code,
-                           .reason = "is a unit of account, in which nobody is paid"}};
-  }
+/// Orders are counted in minor units, of which a currency has up to a thousand.
+void check_currency(patron::currency_info currency) {
+  if (currency.exponent == 0 || currency.exponent == 2 || currency.exponent == 3) return;
+  throw patron::error{{.where = "patron_review",
+                       .field = "--currency",
+                       .value = currency.code,
+                       .reason = "is a unit of account, in which nobody is paid"}};
 }
 
 patron::review review_firm(arguments const& asked) {
-  bad_rows bad{asked};
-  firm_records const firm = read_firm(asked, bad);
-  orders_reviewed reviewed = review_in_currency(asked, firm.last_day(), bad);
+  check_currency(asked.currency);
+  all_records files = read_files(asked);
+  firm_records const& firm = files.firm;
+  orders_reviewed reviewed = review_orders(asked, std::move(files.orders), firm.last_day());
   review_grip(reviewed, asked, firm.contracts);
   known_people const people = review_prospects(reviewed, firm.stages, firm.touches, asked.options);
   grade_book const& grades = people.grades;
@@ -64,8 +57,8 @@ patron::review review_firm(arguments const& asked) {
   review_opportunities(reviewed, firm, known, grades, asked.options);
   review_cycle(reviewed, asked, firm, known, people);
   reviewed.review.contradictions = find_contradictions(asked, firm, reviewed, known);
-  reviewed.review.skipped_rows = bad.sentences();
-  return reviewed.review;
+  reviewed.review.skipped_rows = std::move(files.skipped_rows);
+  return std::move(reviewed.review);
 }
 
 int run(int count, char const* const* words) {

@@ -33,7 +33,7 @@ std::optional<patron::need_event> event_of(std::string_view cell) {
 
 }  // namespace
 
-need_records read_needs(arguments const& asked, bad_rows& bad) {
+need_records read_needs(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   need_records read;
   auto const take = [&](row&& r, row_check const& check) {
@@ -49,7 +49,7 @@ need_records read_needs(arguments const& asked, bad_rows& bad) {
       if (!stated.wrong.empty()) return check.refuse("worth", r.worth, stated.wrong);
       worth = stated.minor_units;
     }
-    read.events.push_back({std::move(r.customer), r.day, std::move(r.need), *event, worth,
+    read.events.push_back({names.key_of(r.customer), r.day, std::move(r.need), *event, worth,
                            std::move(r.reason), std::move(r.seller), check.line()});
     return true;
   };

@@ -13,10 +13,11 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// Something happened to a need of a customer.
 struct need_record {
-  std::string customer{};
+  customer_key customer{};
   std::chrono::sys_days day{};
   std::string need{};
   patron::need_event event{};
@@ -32,11 +33,11 @@ struct need_records {
 };
 
 /// Reads --needs. Throws `patron::error`, naming file and line, for what cannot be read.
-[[nodiscard]] need_records read_needs(arguments const& asked, bad_rows& bad);
+[[nodiscard]] need_records read_needs(arguments const& asked, customer_names& names, bad_rows& bad);
 
 /// Needs by their names, with the reasons why nothing was proposed, and who sells.
 using need_book =
-    patron::need_history<std::string, std::string, std::int64_t, std::string, std::string>;
+    patron::need_history<customer_key, std::string, std::int64_t, std::string, std::string>;
 
 /// The needs as they were known on the evening of a day; records of doubts are positions in the
 /// events of the file only where that day is the last one.

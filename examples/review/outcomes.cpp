@@ -5,12 +5,14 @@
 #include <cstddef>
 #include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace {
 
 using std::chrono::sys_days;
 
-outcome as_outcome(std::string what, std::map<std::string, bool> const& did) {
+outcome as_outcome(std::string what, std::map<customer_key, bool> const& did) {
   outcome made{std::move(what), {}};
   for (auto const& [customer, yes] : did) made.rows.push_back({customer, yes});
   return made;
@@ -18,11 +20,11 @@ outcome as_outcome(std::string what, std::map<std::string, bool> const& did) {
 
 /// Of those who had bought a product, who bought another one than all they had.
 outcome bought_new(patron::window during, std::vector<product_order> const& orders) {
-  std::map<std::string, std::set<std::string>> had;
+  std::map<customer_key, std::set<std::string_view>> had;
   for (product_order const& order : orders) {
     if (order.amount >= 0 && order.day < during.from) had[order.customer].insert(order.product);
   }
-  std::map<std::string, bool> did;
+  std::map<customer_key, bool> did;
   for (auto const& [customer, products] : had) did[customer] = false;
   for (product_order const& order : orders) {
     auto const known = had.find(order.customer);
@@ -37,7 +39,7 @@ outcome kept_contract(patron::window during, contract_records const& contracts) 
   auto const runs_before = [](contract_record const& one, sys_days day) {
     return one.from < day && (!one.to || *one.to >= day);
   };
-  std::map<std::string, bool> did;
+  std::map<customer_key, bool> did;
   for (contract_record const& one : contracts.contracts) {
     if (runs_before(one, during.from)) did[one.customer] = false;
   }
@@ -50,8 +52,8 @@ outcome kept_contract(patron::window during, contract_records const& contracts) 
 
 /// Of those who had bought before the days began, who brought somebody in them.
 outcome brought_somebody(patron::window during, orders_reviewed const& of,
-                         patron::referral_forest<std::string> const& forest) {
-  std::map<std::string, bool> did;
+                         patron::referral_forest<customer_key> const& forest) {
+  std::map<customer_key, bool> did;
   for (auto const& [customer, since] : of.customer_since) {
     if (since < during.from) did[customer] = false;
   }

@@ -15,7 +15,7 @@
 /// Something that customers did in a time, or did not, beside buying again.
 struct outcome {
   struct row {
-    std::string customer{};
+    customer_key customer{};
     bool did = false;
   };
 

@@ -33,10 +33,13 @@ void spread(std::int64_t sum, std::vector<costed_order*> const& over) {
 
 spent_in_vain charge_to_orders(std::vector<costed_order>& orders,
                                std::vector<proposal_record> const& proposals) {
-  std::sort(orders.begin(), orders.end(), [](costed_order const& a, costed_order const& b) {
+  auto const is_before = [](costed_order const& a, costed_order const& b) {
     return std::tie(a.customer, a.day, a.product, a.amount) <
            std::tie(b.customer, b.day, b.product, b.amount);
-  });
+  };
+  if (!std::is_sorted(orders.begin(), orders.end(), is_before)) {
+    std::sort(orders.begin(), orders.end(), is_before);
+  }
   spent_in_vain spent;
   for (proposal_record const& proposal : proposals) {
     auto const [from, to] = std::equal_range(

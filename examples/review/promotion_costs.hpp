@@ -4,16 +4,16 @@
 
 #include <chrono>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "proposal_records.hpp"
 
 /// An order of an offer, with what it cost; amounts are minor units.
 struct costed_order {
-  std::string customer{};
-  std::chrono::sys_days day{};
-  std::string product{};
+  customer_key customer{};
+  patron::day_point day{};
+  std::string_view product{};
   std::int64_t amount = 0;  ///< below zero: a refund
   std::int64_t delivery = 0;
   std::int64_t promotion = 0;

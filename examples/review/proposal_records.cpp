@@ -18,8 +18,8 @@ struct row {
 
 }  // namespace
 
-proposal_records read_proposals(arguments const& asked, offer_records const& offers,
-                                bad_rows& bad) {
+proposal_records read_proposals(arguments const& asked, customer_names& names,
+                                offer_records const& offers, bad_rows& bad) {
   using patron::column;
   proposal_records read;
   auto const take = [&](row&& r, row_check const& check) {
@@ -37,7 +37,7 @@ proposal_records read_proposals(arguments const& asked, offer_records const& off
     if (!cost.wrong.empty()) return check.refuse("cost", r.cost, cost.wrong);
     std::optional<bool> accepted;
     if (answered) accepted = r.outcome == "accepted";
-    read.proposals.push_back({std::move(r.customer), r.day, std::move(r.offer), accepted,
+    read.proposals.push_back({names.key_of(r.customer), r.day, std::move(r.offer), accepted,
                               cost.minor_units, check.line()});
     return true;
   };

@@ -10,11 +10,12 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 #include "offer_records.hpp"
 
 /// Something was proposed to somebody.
 struct proposal_record {
-  std::string customer{};
+  customer_key customer{};
   std::chrono::sys_days day{};
   std::string offer{};
   std::optional<bool> accepted{};  ///< none: it is open
@@ -29,7 +30,7 @@ struct proposal_records {
 
 /// Reads --proposals. Throws `patron::error`, naming file and line, for what cannot be read and for
 /// a proposal of something that is not on the ladder.
-[[nodiscard]] proposal_records read_proposals(arguments const& asked, offer_records const& offers,
-                                              bad_rows& bad);
+[[nodiscard]] proposal_records read_proposals(arguments const& asked, customer_names& names,
+                                              offer_records const& offers, bad_rows& bad);
 
 #endif

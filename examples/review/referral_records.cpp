@@ -5,14 +5,23 @@
 
 #include "dated_rows.hpp"
 
-referral_records read_referrals(arguments const& asked, bad_rows& bad) {
-  using row = referral_record;
+namespace {
+
+struct row {
+  std::string referrer{};
+  std::string referred{};
+  std::chrono::sys_days day{};
+};
+
+}  // namespace
+
+referral_records read_referrals(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   referral_records read;
   auto const take = [&](row&& one, row_check const& check) {
     if (!check.has("referrer", one.referrer) || !check.has("referred", one.referred)) return false;
-    one.line = check.line();
-    read.referrals.push_back(std::move(one));
+    read.referrals.push_back(
+        {names.key_of(one.referrer), names.key_of(one.referred), one.day, check.line()});
     return true;
   };
   read.last_day =

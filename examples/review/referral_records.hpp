@@ -10,11 +10,12 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// Somebody brought somebody.
 struct referral_record {
-  std::string referrer{};
-  std::string referred{};
+  customer_key referrer{};
+  customer_key referred{};
   std::chrono::sys_days day{};
   std::uint64_t line = 0;  ///< of the file
 };
@@ -26,6 +27,7 @@ struct referral_records {
 
 /// Reads --referrals. Throws `patron::error`, naming file and line, for what cannot be read; what
 /// contradicts itself is read like the rest.
-[[nodiscard]] referral_records read_referrals(arguments const& asked, bad_rows& bad);
+[[nodiscard]] referral_records read_referrals(arguments const& asked, customer_names& names,
+                                              bad_rows& bad);
 
 #endif

@@ -3,10 +3,10 @@
 
 namespace {
 
-patron::satisfaction<std::string> said_in(satisfaction_records const& records,
-                                          patron::score_scale const& scale) {
+patron::satisfaction<customer_key> said_in(satisfaction_records const& records,
+                                           patron::score_scale const& scale) {
   using what = satisfaction_record::what;
-  patron::satisfaction<std::string> said{scale};
+  patron::satisfaction<customer_key> said{scale};
   for (satisfaction_record const& one : records.rows) {
     switch (one.kind) {
       case what::asked:

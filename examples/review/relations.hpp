@@ -14,9 +14,10 @@
 
 /// What the files say of trust, satisfaction and referral; none: there is no such file.
 struct relations {
-  std::optional<patron::trust_account<std::string, std::string, trust_points>> trust{};
-  std::optional<patron::satisfaction<std::string>> satisfaction{};
-  std::optional<patron::referral_forest<std::string>> referrals{};  ///< the earlier one is believed
+  std::optional<patron::trust_account<customer_key, std::string, trust_points>> trust{};
+  std::optional<patron::satisfaction<customer_key>> satisfaction{};
+  std::optional<patron::referral_forest<customer_key>>
+      referrals{};  ///< the earlier one is believed
 };
 
 /// Of records none of which is after `until`.

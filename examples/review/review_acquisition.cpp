@@ -7,6 +7,7 @@
 #include <patron/ltv/effort_split.hpp>
 #include <patron/report/add_acquisition.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -16,32 +17,29 @@
 
 #include "cost_records.hpp"
 #include "delivery_cost.hpp"
-#include "first_groups.hpp"
 
 namespace {
 
-using won_type = patron::customers_won<std::string, std::string>;
+using won_type = patron::customers_won<customer_key, std::string>;
 using costs_type = patron::acquisition_costs<std::string, std::int64_t>;
 using effort_type = patron::effort_split<std::int64_t>;
 
 /// What an order has left, in minor units.
 struct left_over {
-  std::string customer{};
+  customer_key customer{};
   std::chrono::sys_days day{};
   std::int64_t margin = 0;
 };
 
-won_type customers_by_channel(orders_reviewed const& of, arguments const& asked) {
-  std::map<std::string, std::string> channels;
-  for (first_groups const& groups : read_first_groups(asked)) {
-    if (groups.by == "channel") channels = groups.of;
-  }
+won_type customers_by_channel(orders_reviewed const& of) {
+  auto const channels =
+      std::find_if(of.ways_in.begin(), of.ways_in.end(),
+                   [](first_groups const& groups) { return groups.by == "channel"; });
   won_type won;
   for (auto const& [customer, since] : of.customer_since) {
-    auto const found = channels.find(customer);
-    bool const is_known =
-        found != channels.end() && !found->second.empty() && found->second != "several";
-    won.add(customer, since, is_known ? std::optional{found->second} : std::nullopt);
+    std::string const channel{channels == of.ways_in.end() ? "" : channels->of(customer)};
+    bool const is_known = !channel.empty() && channel != "several";
+    won.add(customer, since, is_known ? std::optional{channel} : std::nullopt);
   }
   return won;
 }
@@ -54,7 +52,7 @@ costs_type costs_of_winning(cost_records const& records, won_type const& won) {
     std::optional<std::string> channel;
     if (!one.channel.empty()) {
       channel = one.channel;
-    } else if (auto const first = won.find(one.customer)) {
+    } else if (auto const first = one.customer ? won.find(*one.customer) : std::nullopt) {
       channel = first->channel;
     }
     costs.add(one.day, channel, one.amount);
@@ -92,10 +90,12 @@ effort_type effort_by_grade(cost_records const& records, orders_reviewed const& 
   effort_type split;
   for (cost_record const& one : records.costs) {
     std::optional<patron::grade> grade;
-    if (auto const moves = grades.find(one.customer); moves != grades.end()) {
+    auto const moves = one.customer ? grades.find(*one.customer) : grades.end();
+    auto const since =
+        one.customer ? of.customer_since.find(*one.customer) : of.customer_since.end();
+    if (moves != grades.end()) {
       grade = grade_on_morning(moves->second, one.day);
-    } else if (auto const since = of.customer_since.find(one.customer);
-               since != of.customer_since.end()) {
+    } else if (since != of.customer_since.end()) {
       grade = since->second < one.day ? patron::customer_grade : patron::grade{};
     } else if (one.is_for_winning) {
       grade = patron::grade{};
@@ -110,7 +110,7 @@ effort_type effort_by_grade(cost_records const& records, orders_reviewed const& 
 void review_acquisition(orders_reviewed& of, arguments const& asked, firm_records const& firm,
                         grade_book const& grades) {
   if (!firm.costs) return;
-  won_type const won = customers_by_channel(of, asked);
+  won_type const won = customers_by_channel(of);
   auto const orders = left_of_orders(of, firm, asked.options.margin);
   add_acquisition(of.review, of.book, won, costs_of_winning(*firm.costs, won), orders,
                   &left_over::customer, &left_over::day, &left_over::margin, asked.options);

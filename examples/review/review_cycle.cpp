@@ -36,7 +36,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::weeks;
 using order = product_order;
-using person = patron::agenda_person<std::string>;
+using person = patron::agenda_person<customer_key>;
 
 /// A half year, the one before it where there are records of it, and the year of which it is half.
 struct half_year {
@@ -120,7 +120,7 @@ class gauge_counter {
   relations const& known_;
   known_people const& people_;
   visits visits_;
-  std::optional<patron::touch_log<std::string>> touches_{};
+  std::optional<patron::touch_log<customer_key>> touches_{};
 };
 
 patron::plan_facts facts_of(firm_records const& firm) {

@@ -4,15 +4,16 @@
 #include <patron/report/add_contracts.hpp>
 #include <patron/report/add_grip.hpp>
 
-#include "first_groups.hpp"
+#include <string>
 
 void review_grip(orders_reviewed& of, arguments const& asked,
                  std::optional<contract_records> const& contracts) {
   add_grip(of.review, of.book, asked.options);
-  for (first_groups const& groups : read_first_groups(asked)) {
+  for (first_groups const& groups : of.ways_in) {
     add_way_in(
         of.review, of.book, groups.by,
-        [&groups](std::string const& customer) { return groups.of.at(customer); }, asked.options);
+        [&groups](customer_key customer) { return std::string{groups.of(customer)}; },
+        asked.options);
   }
   if (!contracts) return;
   using row = contract_record;

@@ -7,6 +7,7 @@
 #include <patron/report/add_offers.hpp>
 #include <patron/report/add_proposals.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +21,7 @@
 
 namespace {
 
-using history = patron::offer_history<std::string>;
+using history = patron::offer_history<customer_key>;
 
 /// The orders of what is on the ladder.
 std::vector<costed_order> orders_on(offer_records const& offers,
@@ -38,13 +39,14 @@ std::vector<costed_order> orders_on(offer_records const& offers,
 /// What is not, by name.
 std::vector<patron::unknown_product> products_beside(offer_records const& offers,
                                                      std::vector<product_order> const& orders) {
-  std::map<std::string, std::vector<std::uint64_t>> lines;
+  std::map<std::string_view, std::vector<std::uint64_t>> lines;
   for (product_order const& order : orders) {
     if (!offers.find(order.product)) lines[order.product].push_back(order.line);
   }
   std::vector<patron::unknown_product> unknown;
   for (auto& [name, where] : lines) {
-    unknown.push_back({name, offers.key(offers.nearest(name)), std::move(where)});
+    std::sort(where.begin(), where.end());
+    unknown.push_back({std::string{name}, offers.key(offers.nearest(name)), std::move(where)});
   }
   return unknown;
 }
@@ -55,8 +57,7 @@ class known_grades {
  public:
   known_grades(grade_book const& book, history const& bought) : book_{book}, bought_{bought} {}
 
-  std::optional<patron::grade> operator()(std::string const& customer,
-                                          std::chrono::sys_days day) const {
+  std::optional<patron::grade> operator()(customer_key customer, std::chrono::sys_days day) const {
     auto const known = book_.find(customer);
     if (known == book_.end()) {
       bool const has_bought = !patron::before(bought_.days_of(customer), day).empty();

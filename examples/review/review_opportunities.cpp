@@ -29,7 +29,7 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-using entries = std::vector<patron::opportunity_entry<std::string, std::int64_t>>;
+using entries = std::vector<patron::opportunity_entry<customer_key, std::int64_t>>;
 using expected = std::optional<patron::estimated<std::int64_t>>;
 
 expected share_of(std::int64_t amount, double share) {
@@ -46,13 +46,13 @@ class sellers {
       if (!life.segment.empty()) of_.try_emplace(life.customer, life.segment);
     }
   }
-  std::string operator()(std::string const& customer) const {
+  std::string operator()(customer_key customer) const {
     auto const found = of_.find(customer);
     return found == of_.end() ? std::string{} : found->second;
   }
 
  private:
-  std::map<std::string, std::string> of_{};
+  std::map<customer_key, std::string> of_{};
 };
 
 entries missed(need_book const& needs, std::optional<offer_records> const& offers, days patience) {
@@ -87,7 +87,7 @@ entries never_asked(orders_reviewed const& of, offer_records const& offers,
   for (proposal const& one : proposals) {
     if (one.accepted) accepted[one.offer].merge({*one.accepted ? 1U : 0U, 1});
   }
-  auto const worth = [&](std::string const&, std::size_t rung) -> expected {
+  auto const worth = [&](customer_key, std::size_t rung) -> expected {
     auto const found = accepted.find(offers[rung].name);
     if (found == accepted.end()) return std::nullopt;
     return share_of(offers[rung].price - offers[rung].cost, *found->second.value());
@@ -109,7 +109,7 @@ entries trusting(orders_reviewed const& of, relations const& known,
                  std::vector<proposal_record> const& proposals, sellers const& seller,
                  days patience) {
   using proposal = proposal_record;
-  using balance = patron::trust_balance<std::string>;
+  using balance = patron::trust_balance<customer_key>;
   sys_days const until = of.review.customers.until;
   auto const forgotten = of.review.trust ? of.review.trust->half_life : patron::half_life{};
   auto balances = known.trust->balances(until, forgotten);
@@ -124,7 +124,7 @@ entries trusting(orders_reviewed const& of, relations const& known,
 
 /// A customer who left, and what she would have brought in another year like her last one.
 struct leaver {
-  std::string customer{};
+  customer_key customer{};
   sys_days day{};
   expected residual{};
 };
@@ -137,9 +137,9 @@ std::vector<leaver> leavers_of(orders_reviewed const& of, grade_book const& grad
     auto const day = standing.left_on(person);
     if (!day) continue;
     std::int64_t last_year = 0;
-    auto row = std::lower_bound(
-        rows.begin(), rows.end(), person,
-        [](auto const& r, std::string const& sought) { return r.customer < sought; });
+    auto row =
+        std::lower_bound(rows.begin(), rows.end(), person,
+                         [](auto const& r, customer_key sought) { return r.customer < sought; });
     for (; row != rows.end() && row->customer == person; ++row) {
       if (row->day <= *day && *day - row->day < days{365}) last_year += row->amount;
     }
@@ -174,14 +174,13 @@ auto inversions_until(sys_days day, firm_records const& firm, customer_standing 
 /// over until then?
 patron::waiting_effect leaving_after(sys_days day, firm_records const& firm,
                                      grade_book const& grades, customer_standing const& standing) {
-  std::vector<std::string> customers;
+  std::vector<customer_key> customers;
   for (auto const& [person, changes] : grades) {
     if (standing.is_customer(person, day)) customers.push_back(person);
   }
   return patron::leaving_after_waiting(
-      inversions_until(day, firm, standing), customers,
-      [](std::string const& person) { return person; },
-      [&](std::string const& person) { return standing.left_on(person).has_value(); });
+      inversions_until(day, firm, standing), customers, [](customer_key person) { return person; },
+      [&](customer_key person) { return standing.left_on(person).has_value(); });
 }
 
 /// The quarter of the last day and four before it, as far back as there are orders.
@@ -218,7 +217,7 @@ void review_opportunities(orders_reviewed& of, firm_records const& firm, relatio
   need_book const needs = needs_known_on(until, *firm.needs);
   sellers const seller{needs};
 
-  patron::opportunity_ledger<std::string, std::int64_t> ledger;
+  patron::opportunity_ledger<customer_key, std::int64_t> ledger;
   ledger.add(missed(needs, firm.offers, options.propose_within));
   auto const leavers = leavers_of(of, grades, standing, options.margin);
   ledger.add(patron::customers_left(leavers, until, &leaver::customer, &leaver::day,

@@ -7,22 +7,16 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "arguments.hpp"
-#include "bad_rows.hpp"
-
-/// An order of a product, in minor units.
-struct product_order {
-  std::string customer{};
-  std::chrono::sys_days day{};
-  std::int64_t amount = 0;
-  std::string product{};
-  std::uint64_t line = 0;  ///< of the file
-};
+#include "customer_key.hpp"
+#include "customer_map.hpp"
+#include "order_records.hpp"
 
 /// Where the rows of one customer stand in a file.
 struct row_places {
@@ -34,21 +28,21 @@ struct row_places {
   }
 };
 
-/// The review of the orders, and what the other files want to know of them.
+/// The review of the orders, and what the other files want to know of them. People are known by
+/// key: `name_of(customer)` is their name.
 struct orders_reviewed {
   patron::review review{};
-  patron::purchase_book<std::string, std::int64_t> book{};        ///< in minor units
-  std::map<std::string, std::chrono::sys_days> customer_since{};  ///< the day of the first order
-  std::vector<product_order> products{};       ///< the orders one by one; empty without --offers
-  std::map<std::string, row_places> places{};  ///< of the orders; empty without --stages
+  patron::purchase_book<customer_key, std::int64_t> book{};  ///< in minor units
+  customer_map<std::chrono::sys_days> customer_since{};      ///< the day of the first order
+  std::vector<product_order> products{};       ///< by customer, then day; empty without --offers
+  std::vector<first_groups> ways_in{};         ///< by first product, by channel
+  std::set<std::string, std::less<>> texts{};  ///< of products and channels
+  std::vector<row_places> places{};            ///< of the orders, by key; empty without --stages
 };
 
-/// Reviews the orders that were asked for, in a currency with so many decimals, as of --until, or
-/// else of the latest day of all files, of which the others end on `others_end`. Throws
-/// `patron::error` for what cannot be read. Defined for 0, 2 and 3, each in a file of its own, so
-/// that they are compiled side by side.
-template<int Decimals>
-orders_reviewed review_orders(arguments const& asked,
-                              std::optional<std::chrono::sys_days> others_end, bad_rows& bad);
+/// Reviews the orders as of --until, or else of the latest day of all files, of which the others
+/// end on `others_end`. Throws `patron::error` where there is no order.
+[[nodiscard]] orders_reviewed review_orders(arguments const& asked, order_records orders,
+                                            std::optional<std::chrono::sys_days> others_end);
 
 #endif

@@ -19,7 +19,7 @@ using options = patron::review_options;
 
 /// A customer of the first day of the time that is looked at, and what was known of her then.
 struct known_customer {
-  std::string id{};
+  customer_key id{};
   double years = 0.0;  ///< as a customer
   double more = 0.0;   ///< points of trust, or of satisfaction
 };
@@ -47,7 +47,7 @@ void compare_referrers(orders_reviewed& of, relations const& known, sys_days day
                                &customer::id, patron::covariates(&customer::years), asked);
   }
   if (known.trust && of.review.trust) {
-    std::map<std::string, double> balances;
+    std::map<customer_key, double> balances;
     for (auto const& one : known.trust->before(day).balances(day, of.review.trust->half_life)) {
       balances[one.customer] = one.balance;
     }
@@ -60,7 +60,7 @@ void compare_referrers(orders_reviewed& of, relations const& known, sys_days day
                                &customer::id, both, asked);
   }
   if (known.satisfaction) {
-    std::map<std::string, double> scores;
+    std::map<customer_key, double> scores;
     for (auto const& one : known.satisfaction->latest_before(day)) {
       scores[one.customer] = one.score;
     }

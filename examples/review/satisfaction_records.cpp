@@ -37,7 +37,8 @@ bool has_right_score(row const& r, what kind, patron::score_scale const& scale,
 
 }  // namespace
 
-satisfaction_records read_satisfaction(arguments const& asked, bad_rows& bad) {
+satisfaction_records read_satisfaction(arguments const& asked, customer_names& names,
+                                       bad_rows& bad) {
   using patron::column;
   satisfaction_records read;
   auto const take = [&](row&& r, row_check const& check) {
@@ -45,7 +46,8 @@ satisfaction_records read_satisfaction(arguments const& asked, bad_rows& bad) {
     auto const kind = kind_of(r.kind);
     if (!kind) return check.refuse("kind", r.kind, "is neither asked, answered nor complaint");
     if (!has_right_score(r, *kind, asked.score_scale, check)) return false;
-    read.rows.push_back({std::move(r.customer), r.day, *kind, r.score.value_or(0), check.line()});
+    read.rows.push_back(
+        {names.key_of(r.customer), r.day, *kind, r.score.value_or(0), check.line()});
     return true;
   };
   read.last_day =

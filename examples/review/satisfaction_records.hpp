@@ -10,12 +10,13 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// Somebody was asked how satisfied she is, answered, or complained.
 struct satisfaction_record {
   enum class what { asked, answered, complaint };
 
-  std::string customer{};
+  customer_key customer{};
   std::chrono::sys_days day{};
   what kind = what::asked;
   std::int32_t score = 0;  ///< of an answer
@@ -29,6 +30,7 @@ struct satisfaction_records {
 
 /// Reads --satisfaction. Throws `patron::error`, naming file and line, for what cannot be read and
 /// a score off the scale of --score-scale.
-[[nodiscard]] satisfaction_records read_satisfaction(arguments const& asked, bad_rows& bad);
+[[nodiscard]] satisfaction_records read_satisfaction(arguments const& asked, customer_names& names,
+                                                     bad_rows& bad);
 
 #endif

@@ -11,7 +11,13 @@
 
 namespace {
 
-using row = stage_record;
+struct row {
+  std::string customer{};
+  std::optional<std::chrono::sys_days> day{};
+  std::string stage{};
+  std::optional<patron::grade> grade{};
+  std::string reason{};
+};
 
 /// The stages of the file as they come, each with one grade or none.
 class named_stages {
@@ -63,9 +69,9 @@ class named_stages {
 
 }  // namespace
 
-stage_records read_stages(arguments const& asked, bad_rows& bad) {
+stage_records read_stages(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
-  std::vector<row> moves;
+  std::vector<stage_record> moves;
   named_stages stages;
   auto const take = [&](row&& move, row_check const& check) {
     if (!check.has("customer", move.customer) || !check.has("stage", move.stage)) return false;
@@ -75,7 +81,8 @@ stage_records read_stages(arguments const& asked, bad_rows& bad) {
     if (std::string const why = stages.take(move); !why.empty()) {
       return check.refuse("grade", move.grade ? to_string(*move.grade) : "", why);
     }
-    moves.push_back(std::move(move));
+    moves.push_back({names.key_of(move.customer), move.day, std::move(move.stage), move.grade,
+                     std::move(move.reason)});
     return true;
   };
   auto const last_day = each_dated_row<row>(

@@ -11,10 +11,11 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// Somebody came to a stage, or left.
 struct stage_record {
-  std::string customer{};
+  customer_key customer{};
   std::optional<std::chrono::sys_days> day{};  ///< none: was there before the records begin
   std::string stage{};
   std::optional<patron::grade> grade{};  ///< none: an exit
@@ -29,6 +30,7 @@ struct stage_records {
 };
 
 /// Reads --stages. Throws `patron::error`, naming file and line, for what cannot be read.
-[[nodiscard]] stage_records read_stages(arguments const& asked, bad_rows& bad);
+[[nodiscard]] stage_records read_stages(arguments const& asked, customer_names& names,
+                                        bad_rows& bad);
 
 #endif

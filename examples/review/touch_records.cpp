@@ -5,14 +5,23 @@
 
 #include "dated_rows.hpp"
 
-touch_records read_touches(arguments const& asked, bad_rows& bad) {
-  using row = touch_record;
+namespace {
+
+struct row {
+  std::string customer{};
+  std::chrono::sys_days day{};
+  std::string kind{};
+};
+
+}  // namespace
+
+touch_records read_touches(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   touch_records read;
   auto const take = [&](row&& touch, row_check const& check) {
     if (!check.has("customer", touch.customer) || !check.has("kind", touch.kind)) return false;
-    touch.line = check.line();
-    read.touches.push_back(std::move(touch));
+    read.touches.push_back(
+        {names.key_of(touch.customer), touch.day, std::move(touch.kind), check.line()});
     return true;
   };
   read.last_day =

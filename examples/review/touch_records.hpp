@@ -10,10 +10,11 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// Somebody heard from the firm.
 struct touch_record {
-  std::string customer{};
+  customer_key customer{};
   std::chrono::sys_days day{};
   std::string kind{};
   std::uint64_t line = 0;  ///< of the file
@@ -25,6 +26,7 @@ struct touch_records {
 };
 
 /// Reads --touches. Throws `patron::error`, naming file and line, for what cannot be read.
-[[nodiscard]] touch_records read_touches(arguments const& asked, bad_rows& bad);
+[[nodiscard]] touch_records read_touches(arguments const& asked, customer_names& names,
+                                         bad_rows& bad);
 
 #endif

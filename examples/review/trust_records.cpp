@@ -5,8 +5,18 @@
 
 #include "dated_rows.hpp"
 
-trust_records read_trust(arguments const& asked, bad_rows& bad) {
-  using row = trust_record;
+namespace {
+
+struct row {
+  std::string customer{};
+  std::chrono::sys_days day{};
+  std::string kind{};
+  trust_points weight{};
+};
+
+}  // namespace
+
+trust_records read_trust(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   trust_records read;
   auto const take = [&](row&& entry, row_check const& check) {
@@ -14,8 +24,8 @@ trust_records read_trust(arguments const& asked, bad_rows& bad) {
     if (entry.weight == trust_points{}) {
       return check.refuse("weight", "0", "is neither a deposit nor a withdrawal");
     }
-    entry.line = check.line();
-    read.entries.push_back(std::move(entry));
+    read.entries.push_back({names.key_of(entry.customer), entry.day, std::move(entry.kind),
+                            entry.weight, check.line()});
     return true;
   };
   read.last_day =

@@ -13,6 +13,7 @@
 
 #include "arguments.hpp"
 #include "bad_rows.hpp"
+#include "customer_key.hpp"
 
 /// What trust is counted in: the firm's own points, in exact hundredths.
 struct trust_point {
@@ -23,7 +24,7 @@ using trust_points = patron::money<trust_point>;
 
 /// Something that builds trust, or takes it away.
 struct trust_record {
-  std::string customer{};
+  customer_key customer{};
   std::chrono::sys_days day{};
   std::string kind{};
   trust_points weight{};   ///< below zero: a withdrawal
@@ -36,6 +37,7 @@ struct trust_records {
 };
 
 /// Reads --trust. Throws `patron::error`, naming file and line, for what cannot be read.
-[[nodiscard]] trust_records read_trust(arguments const& asked, bad_rows& bad);
+[[nodiscard]] trust_records read_trust(arguments const& asked, customer_names& names,
+                                       bad_rows& bad);
 
 #endif

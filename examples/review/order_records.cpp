@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "order_records.hpp"
+
+#include <patron/io/csv_column_names.hpp>
+#include <patron/io/each_csv.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <utility>
+
+#include "amount_cell.hpp"
+#include "day_column.hpp"
+#include "progress_bar.hpp"
+
+namespace {
+
+struct row {
+  std::string customer{};
+  std::chrono::sys_days day{};
+  std::string amount{};
+  std::string product{};
+  std::string channel{};
+};
+
+/// The column that was asked for, or the one of the usual name where the file has it.
+std::optional<std::string> column_of(std::string const& asked_for, std::string const& usual,
+                                     std::vector<std::string> const& names) {
+  if (!asked_for.empty()) return asked_for;
+  if (std::find(names.begin(), names.end(), usual) == names.end()) return std::nullopt;
+  return usual;
+}
+
+/// Texts of which there are few, each kept once.
+class known_texts {
+ public:
+  explicit known_texts(std::set<std::string, std::less<>>& all) : all_{all} {}
+
+  std::string_view operator()(std::string const& text) {
+    auto const found = all_.find(text);
+    return found != all_.end() ? *found : *all_.insert(text).first;
+  }
+
+ private:
+  std::set<std::string, std::less<>>& all_;
+};
+
+}  // namespace
+
+void first_groups::see(customer_key customer, patron::day_point day, std::string_view group) {
+  if (place_of(customer) >= days.size()) days.resize(place_of(customer) + 1);
+  first_day& first = days[place_of(customer)];
+  if (day > first.day) return;
+  auto const known = std::find(texts.begin(), texts.end(), group);
+  auto const text = static_cast<std::uint32_t>(known - texts.begin());
+  if (known == texts.end()) texts.push_back(group);
+  constexpr std::uint32_t several = 1;
+  first = {day, day < first.day || text == first.group ? text : several};
+}
+
+std::string_view first_groups::of(customer_key customer) const {
+  return place_of(customer) < days.size() ? texts[days[place_of(customer)].group]
+                                          : std::string_view{};
+}
+
+order_records read_orders(arguments const& asked, customer_names& names, bad_rows& bad) {
+  order_records read;
+  progress_bar bar;
+  patron::csv_options options;
+  options.progress = [&bar](patron::csv_progress const& progress) {
+    bar.show(progress);
+    return true;
+  };
+  bad.handle(options);
+
+  // What comes through a pipe can be read only once.
+  std::vector<std::string> columns;
+  if (std::filesystem::is_regular_file(asked.orders)) {
+    columns = patron::csv_column_names(asked.orders);
+  }
+  auto product = column_of(asked.product, "product", columns);
+  if (!product && !asked.offers.empty()) product = "product";
+  auto const channel = column_of(asked.channel, "channel", columns);
+  std::optional<std::size_t> product_way;
+  std::optional<std::size_t> channel_way;
+  if (product) product_way = (read.ways_in.push_back({.by = "product"}), read.ways_in.size() - 1);
+  if (channel) channel_way = (read.ways_in.push_back({.by = "channel"}), read.ways_in.size() - 1);
+
+  known_texts text{read.texts};
+  auto const take = [&](row&& r, std::uint64_t line) {
+    amount_cell const amount = read_paid(r.amount, asked.currency);
+    if (!amount.wrong.empty()) {
+      return bad.refuse(asked.orders, line, asked.amount, r.amount, amount.wrong);
+    }
+    if (r.customer.empty()) return bad.refuse(asked.orders, line, asked.customer, "", "is empty");
+    if (bad.is_late(asked.orders, line, asked.date, r.day)) return;
+    product_order order{
+        names.key_of(r.customer), patron::day_point{r.day}, amount.minor_units, {}, line};
+    if (product) order.product = text(r.product);
+    if (order.amount >= 0) {
+      if (product_way) read.ways_in[*product_way].see(order.customer, order.day, order.product);
+      if (channel_way) {
+        read.ways_in[*channel_way].see(order.customer, order.day, text(r.channel));
+      }
+    }
+    read.orders.push_back(order);
+  };
+  with_day_column(asked, asked.date, &row::day, [&](auto const& date) {
+    // A column that the file does not have is that of the customers, and not looked at.
+    patron::each_csv<row>(asked.orders, options, patron::column(asked.customer, &row::customer),
+                          date, patron::column(asked.amount, &row::amount),
+                          patron::column(product.value_or(asked.customer), &row::product),
+                          patron::column(channel.value_or(asked.customer), &row::channel), take);
+  });
+  return read;
+}
