@@ -85,10 +85,15 @@ void draw_opportunity(Page& page, std::optional<opportunity_section> const& s) {
   bar_chart chart{.about = about_chart(page, "opportunity_chart", "What is being lost, by kind"),
                   .axis = units.axis(),
                   .series = {page.words("measured"), page.words("estimated")}};
+  chart.about.words.missing = page.words("no figure");
   for (auto const& [kind, sum] : kinds) {
-    chart.rows.push_back({page.term(to_string(kind)),
-                          {{units(sum.measured)}, {units(sum.estimated.amount())}},
-                          page.words("{0} chance|{0} chances", {sum.entries})});
+    bar_row row{.label = page.term(to_string(kind)),
+                .values = {{}, {}},
+                .note = page.words("{0} chance|{0} chances", {sum.entries})};
+    if (sum.entries != sum.without_amount) {
+      row.values = {{units(sum.measured)}, {units(sum.estimated.amount())}};
+    }
+    chart.rows.push_back(std::move(row));
   }
   page.show_chart("", chart,
                   page.words("Measured: sold by somebody else at a known price. Estimated: what "
