@@ -49,9 +49,8 @@ namespace patron::inline v0::detail {
 }
 
 [[nodiscard]] inline std::string target_text(wording& in, gauge const& one, window const& when) {
-  std::string const met =
-      in.words("Counted from {0} to {1}; the target is {2}.",
-               {in.day(when.from), in.day(when.last_day()), in.percent(one.target)});
+  std::string met = in.words("Counted from {0} to {1}; the target is {2}.",
+                             {in.day(when.from), in.day(when.last_day()), in.percent(one.target)});
   if (*one.reached() >= 1.0)
     return in.sentences({met, in.words("So all five meet their targets.")});
   if (one.is_short()) return met;

@@ -47,7 +47,7 @@ namespace detail {
 
 /// answer the need: brewing
 [[nodiscard]] inline std::string what_to_do(wording& in, agenda_section::entry const& line) {
-  std::string const what = in.term(to_string(line.action.kind));
+  std::string what = in.term(to_string(line.action.kind));
   if (line.action.about.empty()) return what;
   bool const is_question = line.action.kind == action_kind::answer_question;
   return in.words("{0}: {1}~an action and what it is about",

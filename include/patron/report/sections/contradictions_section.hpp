@@ -59,7 +59,7 @@ inline void write_json(json_writer& json, std::vector<contradiction> const& all)
   for (std::size_t i = from; i < (std::min)(to, from + most); ++i) {
     places.push_back(all[i].file + ':' + std::to_string(all[i].line) + ' ' + all[i].customer);
   }
-  std::string const text = page.list(places);
+  std::string text = page.list(places);
   if (to - from <= most) return text;
   return page.words("{0}, and {1} more in the JSON", {text, to - from - most});
 }
