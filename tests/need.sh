@@ -31,6 +31,7 @@ is_here() {
           ${cxx:=$(compiler)} -std=c++17 -E -x c++ - >/dev/null 2>&1; then return 0; fi
       done
       return 1 ;;
+    japanese_font) has fc-list && [ -n "$(fc-list :lang=ja family)" ] ;;
     *) has "$1" ;;
   esac
 }
@@ -40,7 +41,10 @@ package() {
   case $1:$2 in
     apt:compiler) echo g++ ;;
     apt:ninja | dnf:ninja) echo ninja-build ;;
+    apt:japanese_font) echo fontconfig fonts-ipaexfont-gothic ;;
+    apt:node) echo nodejs ;;
     dnf:compiler) echo gcc-c++ ;;
+    dnf:japanese_font) echo fontconfig google-noto-sans-cjk-fonts ;;
     dnf:catch2) echo catch2-devel ;;
     brew:compiler) echo gcc ;;
     *) echo "$2" ;;
