@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,14 +25,15 @@ namespace patron::inline v0::detail {
 /// Keeps remarks off a line: its points, and what lies between them in steps of a few pixels.
 template<class Boxes>
 void avoid_line(Boxes& boxes, std::vector<line_point> const& points, plot_frame const& frame) {
-  std::optional<spot> before;
+  spot before{};
+  bool goes_on = false;  // from the point before
   for (auto const& p : points) {
     if (!p.y.value) {
-      before.reset();
+      goes_on = false;
       continue;
     }
     spot const here{frame.x(p.x), frame.y(*p.y.value)};
-    spot const from = before.value_or(here);
+    spot const from = goes_on ? before : here;
     double const length = (std::max)(std::abs(here.x - from.x), std::abs(here.y - from.y));
     int const steps = 1 + static_cast<int>(length / 4.0);
     for (int i = 0; i < steps; ++i) {
@@ -41,6 +41,7 @@ void avoid_line(Boxes& boxes, std::vector<line_point> const& points, plot_frame 
       boxes.avoid({here.x + (from.x - here.x) * share, here.y + (from.y - here.y) * share});
     }
     before = here;
+    goes_on = true;
   }
 }
 
