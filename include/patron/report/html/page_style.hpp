@@ -87,6 +87,7 @@ footer{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--patron-grid);
  .long{max-height:none}
  table{font-size:8pt}
  th,td{padding:.2rem .4rem}
+ th,tbody th,tbody td:not(.n){min-width:0;overflow-wrap:anywhere}
  .wide{display:block}
  .narrow{display:none}
 }
