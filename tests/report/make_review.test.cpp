@@ -20,7 +20,7 @@ using book = patron::purchase_book<std::uint32_t, dollars>;
 
 namespace {
 
-book book_of(std::vector<order> const& orders) {
+book book_with(std::vector<order> const& orders) {
   book made;
   for (order const& o : orders) made.add(o.buyer, o.day, o.total);
   return made;
@@ -46,7 +46,7 @@ std::vector<order> twelve() {
 }  // namespace
 
 TEST_CASE("make_review: the figures of a firm counted by hand") {
-  auto const r = patron::make_review(book_of(twelve()), 2024y / August / 31);
+  auto const r = patron::make_review(book_with(twelve()), 2024y / August / 31);
   CHECK(r.currency.code == "USD");
   CHECK(r.currency.exponent == 2);
   CHECK(r.customers.first_day == sys_days{2024y / January / 10});
@@ -95,7 +95,7 @@ TEST_CASE("make_review: the figures of a firm counted by hand") {
 }
 
 TEST_CASE("make_review: a book of minor units, of a currency known at run time") {
-  auto const units = patron::minor_unit_book(book_of(twelve()));
+  auto const units = patron::minor_unit_book(book_with(twelve()));
   auto const in_dinars = patron::make_review(units, {"KWD", 3}, 2024y / August / 31);
   CHECK(in_dinars.currency.code == "KWD");
   CHECK(in_dinars.customers.revenue == 35'400);
@@ -110,7 +110,7 @@ TEST_CASE("make_review: what cannot be said is missing, with its reason") {
                                                        "time_to_second_purchase", "concentration",
                                                        "ltv", "holdout"});
 
-  auto const one = patron::make_review(book_of({{1, 2024y / May / 1, 5_usd}}), 2024y / May / 31);
+  auto const one = patron::make_review(book_with({{1, 2024y / May / 1, 5_usd}}), 2024y / May / 31);
   CHECK(one.customers.customers == 1);
   CHECK(missing_in(one) == missing_in(nobody));
   CHECK(!to_text(one).empty());
@@ -118,7 +118,7 @@ TEST_CASE("make_review: what cannot be said is missing, with its reason") {
 
   std::vector<order> gifts;
   for (std::uint32_t i = 0; i < 30; ++i) gifts.push_back({i, 2024y / May / 1, 0_usd});
-  auto const unpaid = patron::make_review(book_of(gifts), 2024y / May / 31);
+  auto const unpaid = patron::make_review(book_with(gifts), 2024y / May / 31);
   CHECK(std::ranges::count(missing_in(unpaid), "concentration") == 1);
   for (auto const& m : unpaid.missing) CHECK(!m.reason.empty());
 }
@@ -131,7 +131,7 @@ TEST_CASE("make_review: the retention table is as fine as it can be read") {
           {i, sys_days{2020y / January / 1} + days{(i * 37U) % (30U * months)}, 1_usd});
     }
     auto const until = sys_days{2020y / January / 1} + days{31U * months};
-    auto const r = patron::make_review(book_of(orders), until);
+    auto const r = patron::make_review(book_with(orders), until);
     return r.retention ? std::optional{r.retention->period} : std::nullopt;
   };
   using patron::calendar_period;
@@ -143,7 +143,7 @@ TEST_CASE("make_review: the retention table is as fine as it can be read") {
 }
 
 TEST_CASE("make_review: an order after until is refused") {
-  CHECK_THROWS_AS(patron::make_review(book_of(twelve()), 2024y / August / 8), patron::error);
+  CHECK_THROWS_AS(patron::make_review(book_with(twelve()), 2024y / August / 8), patron::error);
 }
 
 TEST_CASE("make_review: the same bytes for any order and any pieces") {
@@ -151,14 +151,14 @@ TEST_CASE("make_review: the same bytes for any order and any pieces") {
   for (int firm = 0; firm < 20; ++firm) {
     auto orders = support::random_orders(random, 50 + random.below(500), 80, 700);
     sys_days const until = 2025y / December / 31;
-    std::string const json = to_json(patron::make_review(book_of(orders), until));
+    std::string const json = to_json(patron::make_review(book_with(orders), until));
     support::shuffle(orders, random);
-    CHECK(to_json(patron::make_review(book_of(orders), until)) == json);
+    CHECK(to_json(patron::make_review(book_with(orders), until)) == json);
 
     std::array<std::vector<order>, 4> pieces;
     for (order const& o : orders) pieces[random.below(4)].push_back(o);
     book merged;
-    for (auto const& piece : pieces) merged.merge(book_of(piece));
+    for (auto const& piece : pieces) merged.merge(book_with(piece));
     CHECK(to_json(patron::make_review(merged, until)) == json);
   }
 }
