@@ -47,7 +47,7 @@ caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(5
 th,td{padding:.4rem .75rem;text-align:left;vertical-align:top;max-width:22rem;
  border-bottom:1px solid var(--patron-grid);overflow-wrap:break-word}
 th:first-child,td:first-child{padding-left:0}
-thead th{vertical-align:bottom;border-bottom:1px solid var(--patron-axis);
+thead th,thead td{vertical-align:bottom;border-bottom:1px solid var(--patron-axis);
  color:var(--patron-muted);font-weight:600}
 tbody th{font-weight:400;min-width:6rem}
 tbody td:not(.n){min-width:7rem}
