@@ -9,7 +9,7 @@ namespace patron::inline v0 {
 /// What a report can show as a picture; each has its place in a section, and a page that cannot
 /// draw leaves it out.
 enum class picture : std::uint8_t {
-  gauges,           ///< the five mechanisms against their targets
+  mechanisms,       ///< the five mechanisms against their targets
   grip,             ///< the grip rate by quarter
   retention,        ///< who stays, by when they joined
   second_purchase,  ///< how soon they come back

@@ -29,7 +29,7 @@ class review_page final : public html_page {
  private:
   void write_picture(picture what) override {
     switch (what) {
-      case picture::gauges:
+      case picture::mechanisms:
         return detail::draw_gauges(*this, review_.gauges);
       case picture::grip:
         return detail::draw_grip(*this, review_.grip);

@@ -95,7 +95,7 @@ inline void write_text(report_page& page, std::optional<gauges_section> const& s
       "Sales and profit pile up where all five are built at the same time and in balance. "
       "Counted from {0} to {1}; a target is your own best year, of gripping all customers.",
       {page.day(s->reading.when.from), page.day(s->reading.when.last_day())});
-  page.draw(picture::gauges);
+  page.draw(picture::mechanisms);
   text_table table{page.header({"mechanism", "counted", "share", "95 % interval", "target",
                                 "of the target", "change in points"})};
   for (gauge const& one : s->reading.gauges) {
