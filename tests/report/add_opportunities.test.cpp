@@ -63,7 +63,7 @@ TEST_CASE("add_opportunities: totals and entries, as text and as JSON") {
                  "3 chances are being missed, or were. Measured, sales that went elsewhere "
                  "at known prices: 40.00 USD. Estimated, what might have been sold: "
                  "1,200.00 USD."));
-  CHECK(contains(text, "ask what she needs next"));
+  CHECK(contains(text, "win her back"));
   CHECK(contains(text, "(not said)"));
   std::string const json = support::json_of(r.opportunity, r.currency);
   CHECK(contains(json, "\"measured\": \"40.00\",\n    \"estimated\": \"1200.00\""));

@@ -209,8 +209,10 @@ file(READ ${WORK}/sold.csv sold)
 review("${sold}" ${asked})
 holds("${out}" "2024-03-30" until)  # the latest day of all files
 holds("${out}" "97.00" revenue)
-holds("${out}" "talk" offers gaps 0 below)
-holds("${out}" "141.42" offers gaps 0 suggested)
+holds("${out}" "book" offers gaps 0 below)  # five times; eight times to the course
+holds("${out}" "22.36" offers gaps 0 suggested)
+holds("${out}" "talk" offers gaps 1 below)
+holds("${out}" "141.42" offers gaps 1 suggested)
 holds("${out}" "boko" offers unknown 0 product)
 holds("${out}" "book" offers unknown 0 nearest)
 holds("${out}" 3 offers unknown 0 lines 0)
