@@ -72,9 +72,14 @@ class gauge_counter {
  public:
   gauge_counter(orders_reviewed const& of, arguments const& asked, firm_records const& firm,
                 relations const& known, known_people const& people)
-      : of_{of}, asked_{asked}, known_{known}, people_{people}, visits_{of.book.days()} {
-    if (firm.touches) {
-      touches_.emplace(firm.touches->touches, &touch_record::customer, &touch_record::day);
+      : of_{of},
+        asked_{asked},
+        known_{known},
+        people_{people},
+        has_touches_{firm.touches.has_value()},
+        visits_{of.book.days()} {
+    if (has_touches_) {
+      touches_ = {firm.touches->touches, &touch_record::customer, &touch_record::day};
     }
   }
 
@@ -95,8 +100,8 @@ class gauge_counter {
     if (people_.journeys) {
       counts.growing = growing_rate(*people_.journeys, half);
       auto const wanted = cadence_by_grade(people_.journeys->ladder(), asked_.options.cadence);
-      if (touches_) {
-        counts.sowing = sowing_rate(*people_.journeys, *touches_, wanted, half.last_day());
+      if (has_touches_) {
+        counts.sowing = sowing_rate(*people_.journeys, touches_, wanted, half.last_day());
       }
     }
     if (when.before) {
@@ -119,8 +124,9 @@ class gauge_counter {
   arguments const& asked_;
   relations const& known_;
   known_people const& people_;
+  bool has_touches_;
   visits visits_;
-  std::optional<patron::touch_log<customer_key>> touches_{};
+  patron::touch_log<customer_key> touches_{};
 };
 
 patron::plan_facts facts_of(firm_records const& firm) {

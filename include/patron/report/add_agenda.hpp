@@ -47,6 +47,7 @@ class review_actions {
   /// Everybody for whom there is something to do, each once.
   [[nodiscard]] std::vector<std::string> people() const {
     std::vector<std::string> all;
+    all.reserve(of_people_.size() + open_.entries().size());
     for (entry const& one : of_people_) all.push_back(*one.who);
     for (auto const& one : open_.entries()) all.push_back(one.customer);
     std::sort(all.begin(), all.end());
@@ -65,11 +66,20 @@ class review_actions {
   }
 
  private:
-  void add(std::string who, action what) {
-    what.effort = options_.efforts[what.kind];
-    of_people_.push_back({std::move(who), std::move(what)});
+  using worth_type = std::optional<estimated<std::int64_t>>;
+
+  /// An action for somebody, whose time is told by its kind; what else there is to say of it can be
+  /// said to the result.
+  action& add(std::string const& who, action_kind kind, action_reason why, worth_type worth) {
+    entry& line = of_people_.emplace_back();
+    line.who = who;
+    line.action.kind = kind;
+    line.action.why = std::move(why);
+    line.action.worth = worth;
+    line.action.effort = options_.efforts[kind];
+    return line.action;
   }
-  [[nodiscard]] static std::optional<estimated<std::int64_t>> rounded(double minor_units) {
+  [[nodiscard]] static worth_type rounded(double minor_units) {
     if (!(minor_units > 0.0)) return std::nullopt;
     return estimated{amount_traits<std::int64_t>::from_double(minor_units)};
   }
@@ -110,47 +120,46 @@ class review_actions {
   void add_next_offers() {
     auto const& s = *review_.next_offers;
     for (next_offer_row const& row : s.rows) {
-      auto const expected = row.proposal.expected_profit.value;
-      add(row.customer, {.kind = action_kind::propose_offer,
-                         .about = s.offers[row.proposal.rung],
-                         .why = {.cause = action_cause::offer_fits},
-                         .worth = expected});
+      add(row.customer, action_kind::propose_offer, {.cause = action_cause::offer_fits},
+          row.proposal.expected_profit.value)
+          .about = s.offers[row.proposal.rung];
     }
   }
 
   void add_quiet() {
     for (quiet_name const& row : review_.quiet->names) {
       if (!is_lately(row.crossed_on)) continue;
-      add(row.customer, {.kind = action_kind::win_back,
-                         .why = {.cause = action_cause::gone_quiet,
-                                 .since = std::chrono::time_point_cast<day_count>(row.crossed_on)},
-                         .worth = rounded(margin_ * static_cast<double>(row.at_stake))});
+      add(row.customer, action_kind::win_back,
+          {.cause = action_cause::gone_quiet, .since = whole_day(row.crossed_on)},
+          rounded(margin_ * static_cast<double>(row.at_stake)));
     }
   }
 
   /// Who is thanked is taken to bring others as often as any customer does in a year.
   void add_thanks() {
     auto const& s = *review_.referral;
-    double const k = s.year.k.value().value_or(0.0);
+    worth_type const worth = rounded(s.year.k.value().value_or(0.0) * worth_of_a_customer());
     for (recent_referrer const& row : s.lately) {
-      add(row.customer, {.kind = action_kind::thank_referrer,
-                         .why = {.cause = action_cause::brought_customers,
-                                 .since = std::chrono::time_point_cast<day_count>(row.since),
-                                 .times = row.brought},
-                         .worth = rounded(k * worth_of_a_customer())});
+      add(row.customer, action_kind::thank_referrer,
+          {.cause = action_cause::brought_customers,
+           .since = whole_day(row.since),
+           .times = row.brought},
+          worth);
     }
   }
 
   /// Worth what a customer brings, times the share of those on her rung who became one.
   void add_neglected() {
     for (neglected_name const& row : review_.coverage->neglected) {
-      action what{.kind = action_kind::get_in_touch,
-                  .why = {.cause = action_cause::not_touched},
-                  .worth = rounded(share_who_became_customers(row.grade) * worth_of_a_customer())};
-      if (row.due) what.by = std::chrono::time_point_cast<day_count>(*row.due);
-      if (row.last_touch) what.why.since = std::chrono::time_point_cast<day_count>(*row.last_touch);
-      add(row.customer, std::move(what));
+      action& touch =
+          add(row.customer, action_kind::get_in_touch, {.cause = action_cause::not_touched},
+              rounded(share_who_became_customers(row.grade) * worth_of_a_customer()));
+      if (row.due) touch.by = whole_day(*row.due);
+      if (row.last_touch) touch.why.since = whole_day(*row.last_touch);
     }
+  }
+  [[nodiscard]] static day_point whole_day(std::chrono::sys_days day) {
+    return std::chrono::time_point_cast<day_count>(day);
   }
   [[nodiscard]] double share_who_became_customers(grade from) const {
     if (!review_.stages) return 0.0;
@@ -166,10 +175,11 @@ class review_actions {
   void add_gaps() {
     auto const& s = *review_.offers;
     for (auto const& gap : s.gaps) {
-      of_the_firm_.push_back({.kind = action_kind::add_rung,
-                              .about = s.rungs[gap.below].offer + " - " + s.rungs[gap.above].offer,
-                              .why = {.cause = action_cause::rung_missing},
-                              .effort = options_.efforts[action_kind::add_rung]});
+      action& rung = of_the_firm_.emplace_back();
+      rung.kind = action_kind::add_rung;
+      rung.about = s.rungs[gap.below].offer + " - " + s.rungs[gap.above].offer;
+      rung.why.cause = action_cause::rung_missing;
+      rung.effort = options_.efforts[rung.kind];
     }
   }
 

@@ -51,7 +51,7 @@ namespace patron::inline v0::detail {
 class amount_scale {
  public:
   amount_scale(wording& in, std::int64_t largest_minor_units)
-      : minor_units_{1.0}, is_whole_{in.currency().exponent == 0}, name_{currency_name(in)} {
+      : is_whole_{in.currency().exponent == 0}, name_{currency_name(in)} {
     for (int i = 0; i < in.currency().exponent; ++i) minor_units_ *= 10.0;
     if (std::abs((*this)(largest_minor_units)) < 1e6) return;
     minor_units_ *= 1000.0;
@@ -70,7 +70,7 @@ class amount_scale {
   }
 
  private:
-  double minor_units_;
+  double minor_units_ = 1.0;
   bool is_whole_;
   std::string name_;
 };

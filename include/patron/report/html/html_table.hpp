@@ -49,7 +49,7 @@ enum class column_kind { text, figures, empty };
   bool const is_long = text.size() > most_bytes;
   std::string cell = heads ? "<th scope=\"" + std::string{scope} + '"' : "<td";
   cell += kind == column_kind::figures ? " class=\"n\">" : ">";
-  if (is_long) cell += "<div class=\"long\" tabindex=\"0\">";
+  if (is_long) cell += R"(<div class="long" tabindex="0">)";
   cell += html_text(text);
   if (is_long) cell += "</div>";
   return cell + (heads ? "</th>" : "</td>");
@@ -63,7 +63,7 @@ enum class column_kind { text, figures, empty };
   std::vector<column_kind> kinds;
   for (std::size_t c = 0; c < rows[0].size(); ++c) kinds.push_back(kind_of_column(rows, c));
 
-  std::string html = "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id;
+  std::string html = R"(<div class="table" role="group" tabindex="0" aria-labelledby=")" + id;
   html += "\">\n<table>\n<caption id=\"" + id + "\">" + html_text(caption);
   html += "</caption>\n<thead>\n";
   for (std::size_t r = 0; r < rows.size(); ++r) {
