@@ -129,13 +129,11 @@ class gauge_counter {
   patron::touch_log<customer_key> touches_{};
 };
 
-patron::plan_facts facts_of(firm_records const& firm) {
+patron::plan_facts facts_of(firm_records const& firm, sys_days until) {
   patron::plan_facts facts;
   if (firm.needs) {
-    auto const is_raised = [](need_record const& one) {
-      return one.event == patron::need_event::noticed || one.event == patron::need_event::raised;
-    };
-    facts.needs(firm.needs->events | std::views::filter(is_raised), &need_record::need);
+    need_book const needs = needs_known_on(until, *firm.needs);
+    facts.needs(needs.lives(), [](auto const& life) { return life.need; });
   }
   if (firm.offers) {
     std::vector<offer_record> all;
@@ -225,7 +223,9 @@ void review_cycle(orders_reviewed& of, arguments const& asked, firm_records cons
                   relations const& known, known_people const& people) {
   add_gauges(of.review, gauge_counter{of, asked, firm, known, people}.count(),
              std::chrono::months{6}, asked.targets);
-  if (!asked.plan.empty()) add_plan(of.review, patron::read_plan(asked.plan), facts_of(firm));
+  if (!asked.plan.empty()) {
+    add_plan(of.review, patron::read_plan(asked.plan), facts_of(firm, of.review.customers.until));
+  }
   if (people.journeys && firm.offers) project(of, firm, known, people);
   add_agenda(of.review, people_of(of, people), asked.options);
 }
