@@ -27,6 +27,7 @@
 #include <patron/core/observed_rate.hpp>
 #include <patron/core/plain_text.hpp>
 #include <patron/core/rate.hpp>
+#include <patron/core/reading_direction.hpp>
 #include <patron/core/rounding.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/core/utf8.hpp>

@@ -5,6 +5,7 @@
 #include <patron/chart/detail/text_width.hpp>
 #include <patron/core/character_columns.hpp>
 #include <patron/core/line_break.hpp>
+#include <patron/core/reading_direction.hpp>
 #include <patron/core/utf8.hpp>
 
 #include <cstddef>
@@ -18,15 +19,14 @@ inline constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
 /// The caller's text as XML may hold it and a reader may trust it: bytes that are no UTF-8 become
 /// the replacement character; line ends and tabs become spaces; other control characters go, and so
-/// do those that turn the direction of reading (U+202A to 202E, 2066 to 2069), which could make a
-/// label read as another. Letters that run from right to left still do. Cut after 1,000 characters.
+/// do those that turn the direction of reading. Letters that run from right to left still do. Cut
+/// after 1,000 characters.
 template<class Text = std::string>
 [[nodiscard]] Text clean_label(std::string_view raw) {
   Text clean;
   std::size_t characters = 0;
   while (!raw.empty()) {
     auto const [code, bytes] = first_character(raw);
-    bool const turns = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
     bool const control = (code < 0x20 && code != '\n' && code != '\t') ||
                          (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
     bool const no_character = code == replacement || (code & 0xFFFEU) == 0xFFFE;
@@ -34,7 +34,7 @@ template<class Text = std::string>
       clean += ' ';
     } else if (no_character) {
       clean += replacement_text;
-    } else if (!turns && !control) {
+    } else if (!turns_direction(code) && !control) {
       clean += raw.substr(0, bytes);
     }
     raw.remove_prefix(bytes);
@@ -50,14 +50,13 @@ template<class Text = std::string>
 /// between the marks that keep their direction inside (U+2068 and 2069).
 template<class Text = std::string>
 [[nodiscard]] Text isolated(Text const& clean) {
-  constexpr character_range right_to_left[] = {{0x0590, 0x08FF},   {0x200F, 0x200F},
-                                               {0xFB1D, 0xFDFF},   {0xFE70, 0xFEFF},
-                                               {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
+  constexpr char32_t right_to_left_mark = 0x200F;
   constexpr char isolate[] = {'\xE2', '\x81', '\xA8', '\0'};
   constexpr char end_of_isolate[] = {'\xE2', '\x81', '\xA9', '\0'};
   for (std::string_view rest = clean; !rest.empty();) {
     auto const c = first_character(rest);
-    if (is_among(c.code, right_to_left)) return isolate + clean + end_of_isolate;
+    if (runs_from_right(c.code) || c.code == right_to_left_mark)
+      return isolate + clean + end_of_isolate;
     rest.remove_prefix(c.bytes);
   }
   return clean;

@@ -2,6 +2,7 @@
 #ifndef PATRON_REPORT_HTML_HTML_TEXT_HPP
 #define PATRON_REPORT_HTML_HTML_TEXT_HPP
 
+#include <patron/core/reading_direction.hpp>
 #include <patron/core/utf8.hpp>
 
 #include <cstddef>
@@ -10,19 +11,11 @@
 
 namespace patron::inline v0::detail {
 
-/// Letters that run from right to left: Hebrew, Arabic and their like.
-[[nodiscard]] constexpr bool runs_from_right(char32_t c) noexcept {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
-         (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
-         (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
 /// What a page must not hold: control characters, and those that turn the direction of reading or
-/// mark it, unseen, with which one name could be made to read as another.
+/// mark it.
 [[nodiscard]] constexpr bool is_unseen_control(char32_t c) noexcept {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 ||
-         c == 0x2029 || (c & 0xFFFEU) == 0xFFFE;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || turns_direction(c) || c == 0x200E || c == 0x200F ||
+         c == 0x061C || c == 0x2028 || c == 0x2029 || (c & 0xFFFEU) == 0xFFFE;
 }
 
 /// The bytes of the words at the front of a text that run from right to left, with the spaces
