@@ -25,7 +25,7 @@ enum class customer_key : std::uint32_t {};
 }
 
 /// The names that a reader of files has met. Its keys are numbers in the order in which they came;
-/// `final_keys` exchanges them for those that compare as the names do.
+/// `sort` exchanges them for those that compare as the names do.
 class customer_names {
  public:
   [[nodiscard]] customer_key key_of(std::string_view name);

@@ -81,10 +81,8 @@ order_records read_orders(arguments const& asked, customer_names& names, bad_row
   auto product = column_of(asked.product, "product", columns);
   if (!product && !asked.offers.empty()) product = "product";
   auto const channel = column_of(asked.channel, "channel", columns);
-  std::optional<std::size_t> product_way;
-  std::optional<std::size_t> channel_way;
-  if (product) product_way = (read.ways_in.push_back({.by = "product"}), read.ways_in.size() - 1);
-  if (channel) channel_way = (read.ways_in.push_back({.by = "channel"}), read.ways_in.size() - 1);
+  if (product) read.ways_in.push_back({.by = "product"});
+  if (channel) read.ways_in.push_back({.by = "channel"});
 
   known_texts text{read.texts};
   auto const take = [&](row&& r, std::uint64_t line) {
@@ -98,10 +96,8 @@ order_records read_orders(arguments const& asked, customer_names& names, bad_row
         names.key_of(r.customer), patron::day_point{r.day}, amount.minor_units, {}, line};
     if (product) order.product = text(r.product);
     if (order.amount >= 0) {
-      if (product_way) read.ways_in[*product_way].see(order.customer, order.day, order.product);
-      if (channel_way) {
-        read.ways_in[*channel_way].see(order.customer, order.day, text(r.channel));
-      }
+      if (product) read.ways_in.front().see(order.customer, order.day, order.product);
+      if (channel) read.ways_in.back().see(order.customer, order.day, text(r.channel));
     }
     read.orders.push_back(order);
   };

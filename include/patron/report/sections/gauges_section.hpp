@@ -67,8 +67,7 @@ inline void write_json(json_writer& json, std::optional<gauges_section> const& s
     case mechanism::gripping:
       return in.words(
           "Gripping: customers who bought in {0} months and again in the next {0}, of all who "
-          "bought "
-          "in the first.",
+          "bought in the first.",
           {held_over.count()});
     case mechanism::extending:
       return in.words(
@@ -108,8 +107,9 @@ inline void write_text(report_page& page, std::optional<gauges_section> const& s
                told ? trend_text(page, one.trend) : "-"});
   }
   page.show(table);
-  for (gauge const& one : s->reading.gauges)
+  for (gauge const& one : s->reading.gauges) {
     page.say(definition_of(page, one.mechanism, s->held_over));
+  }
   if (auto const balance = s->reading.balance()) {
     page.say("Balance: {0}, the least of the shares of the targets over the greatest; 1 is even.",
              {to_string(*balance, 2)});
