@@ -120,6 +120,30 @@ class money {
   Rep minor_ = 0;
 };
 
+namespace detail {
+
+/// What the compiler says where two currencies meet; without it, every operator that it knows.
+template<class A, class B>
+  requires(!std::same_as<A, B>)
+struct two_currencies_do_not_mix {};
+
+}  // namespace detail
+
+template<class A, class R, class B, class S>
+detail::two_currencies_do_not_mix<A, B> operator+(money<A, R>, money<B, S>) = delete;
+template<class A, class R, class B, class S>
+detail::two_currencies_do_not_mix<A, B> operator-(money<A, R>, money<B, S>) = delete;
+template<class A, class R, class B, class S>
+detail::two_currencies_do_not_mix<A, B> operator/(money<A, R>, money<B, S>) = delete;
+template<class A, class R, class B, class S>
+detail::two_currencies_do_not_mix<A, B> operator+=(money<A, R>&, money<B, S>) = delete;
+template<class A, class R, class B, class S>
+detail::two_currencies_do_not_mix<A, B> operator-=(money<A, R>&, money<B, S>) = delete;
+template<class A, class R, class B, class S>
+detail::two_currencies_do_not_mix<A, B> operator==(money<A, R>, money<B, S>) = delete;
+template<class A, class R, class B, class S>
+detail::two_currencies_do_not_mix<A, B> operator<=>(money<A, R>, money<B, S>) = delete;
+
 }  // namespace patron::inline v0
 
 #endif
