@@ -15,6 +15,12 @@
 
 namespace patron::inline v0 {
 
+/// What a period in a state brings: an amount that a double can be rounded into.
+template<class T>
+concept reward = amount<T> && requires(double x) {
+  { amount_traits<T>::from_double(x) } -> std::same_as<T>;
+};
+
 /// What somebody is expected to bring who is in a given state now, a row for each state of a chain.
 ///
 ///     worth.at(stage::lead)             // an estimated<Amount>; reads as its amount

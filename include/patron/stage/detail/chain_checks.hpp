@@ -11,23 +11,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <ranges>
 #include <string_view>
 #include <vector>
 
-namespace patron::inline v0 {
-
-/// What a period in a state brings: an amount that a double can be rounded into.
-template<class T>
-concept reward = amount<T> && requires(double x) {
-  { amount_traits<T>::from_double(x) } -> std::same_as<T>;
-};
-
-namespace detail {
+namespace patron::inline v0::detail {
 
 /// Refuses a row of a chain: shares lie within 0 and 1, one for each state, and sum to 1.
 inline void check_chain_row(std::vector<double> const& row, std::size_t states,
@@ -103,7 +93,6 @@ inline void check_endless(std::string_view where, period_rate rate) {
   }
 }
 
-}  // namespace detail
-}  // namespace patron::inline v0
+}  // namespace patron::inline v0::detail
 
 #endif
