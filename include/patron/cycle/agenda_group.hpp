@@ -14,6 +14,7 @@ enum class agenda_group {
   prospect   ///< has never been a customer
 };
 
+/// The word for it: "customer".
 [[nodiscard]] constexpr std::string_view to_string(agenda_group group) noexcept {
   switch (group) {
     case agenda_group::customer:

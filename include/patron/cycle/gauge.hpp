@@ -19,6 +19,7 @@ enum class gauge_state {
   no_target  ///< no target was given, and not one of the firm's own years is above 0
 };
 
+/// The word for it: "judged".
 [[nodiscard]] constexpr std::string_view to_string(gauge_state state) noexcept {
   switch (state) {
     case gauge_state::judged:

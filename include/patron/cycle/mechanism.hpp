@@ -18,10 +18,12 @@ enum class mechanism {
   referring,  ///< customers bring customers
 };
 
+/// In the order of a customer's way.
 inline constexpr std::array<mechanism, 5> all_mechanisms = {
     mechanism::sowing, mechanism::growing, mechanism::gripping, mechanism::extending,
     mechanism::referring};
 
+/// The word for it: "sowing".
 [[nodiscard]] constexpr std::string_view to_string(mechanism m) noexcept {
   constexpr std::array<std::string_view, 5> names = {"sowing", "growing", "gripping", "extending",
                                                      "referring"};

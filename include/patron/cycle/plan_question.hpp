@@ -12,6 +12,7 @@ namespace patron::inline v0 {
 /// library.
 enum class plan_question { needs, expertise, position, message, anchoring };
 
+/// In the order in which the essay asks them.
 inline constexpr std::array<plan_question, 5> all_plan_questions = {
     plan_question::needs, plan_question::expertise, plan_question::position, plan_question::message,
     plan_question::anchoring};

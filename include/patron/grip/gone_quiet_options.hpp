@@ -51,6 +51,7 @@ enum class quiet_shortage {
   observed_time,  ///< that time is shorter than a month
 };
 
+/// What is missing, in words.
 [[nodiscard]] constexpr std::string_view to_string(quiet_shortage shortage) noexcept {
   switch (shortage) {
     case quiet_shortage::regulars:

@@ -30,6 +30,7 @@ struct score_range {
   friend constexpr bool operator==(score_range const&, score_range const&) = default;
 };
 
+/// Whatever the score is.
 inline constexpr score_range any_score{};
 
 /// Which scores belong to a segment; a segment may have several rules.

@@ -24,6 +24,7 @@
 
 namespace patron::inline v0 {
 
+/// How sure the interval is, and from how many customers on there is one.
 struct ltv_to_cac_options {
   double confidence = 0.95;
   /// With fewer customers than this there is no answer.

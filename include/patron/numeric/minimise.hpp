@@ -44,6 +44,7 @@ enum class search_end {
   not_finite        ///< there is no start at which value and derivatives are finite
 };
 
+/// When a search is over.
 struct minimise_options {
   int max_iterations = 200;
   /// Over when a full step promises less than this. For a negative log-likelihood 1e-10 means that

@@ -18,6 +18,7 @@
 
 namespace patron::inline v0 {
 
+/// How fine the bands may be, and how sure the intervals are.
 struct acceptance_options {
   std::uint64_t least = 20;  ///< answers that a band of grade or tenure must have to count alone
   double confidence = 0.95;

@@ -16,6 +16,7 @@
 
 namespace patron::inline v0 {
 
+/// How long is waited for customers to come back, and how sure a finding has to be.
 struct catalogue_options {
   /// The time after the first purchase in which somebody comes back, or has left.
   std::chrono::days within{365};
@@ -33,6 +34,7 @@ struct first_offer_comparison {
   friend bool operator==(first_offer_comparison const&, first_offer_comparison const&) = default;
 };
 
+/// What one offer does for the ones after it.
 struct catalogue_row {
   std::size_t rung = 0;
   /// Customers who bought it on a later day than their first, of all who bought on a later day.

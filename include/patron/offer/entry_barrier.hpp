@@ -20,12 +20,14 @@
 
 namespace patron::inline v0 {
 
+/// How many should take the first step, and how sure the intervals are.
 struct entry_options {
   /// The share of those who are asked who should take the first step: between 0 and 1.
   double wanted = 0.1;
   double confidence = 0.95;
 };
 
+/// Whether the first step is light enough.
 enum class entry_verdict {
   fine,      ///< the whole interval lies at the wanted share or above
   too_high,  ///< the whole interval lies below it: a lighter first offer is needed
@@ -38,6 +40,7 @@ enum class entry_basis {
   steps        ///< the usual step of this ladder, taken once downwards from the first rung
 };
 
+/// How light a first offer would have to be, and what that was read from.
 template<class Measure>
 struct entry_suggestion {
   Measure measure{};

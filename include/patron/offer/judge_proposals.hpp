@@ -34,6 +34,7 @@ enum class lift_verdict {
   too_few   ///< fewer than two customers to judge by
 };
 
+/// What choosing the next best offer brings, beside proposing the most popular one.
 struct proposal_lift {
   rate chosen{};   ///< next best offers that were bought in time, of those proposed
   rate popular{};  ///< the same for the most popular offers

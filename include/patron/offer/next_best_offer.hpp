@@ -28,6 +28,7 @@
 
 namespace patron::inline v0 {
 
+/// How soon an offer may be proposed again.
 struct proposal_options {
   /// For so long an offer is not proposed again to somebody, whatever she answered.
   std::chrono::days cool_down{90};

@@ -51,6 +51,7 @@ enum class left_out {
   no_profit       ///< it is expected to cost as much as it brings, or more
 };
 
+/// An offer that is not proposed to a customer now, and why.
 struct left_out_offer {
   std::size_t rung = 0;
   left_out why{};

@@ -17,6 +17,7 @@ struct missing_section {
   std::string reason{};
 };
 
+/// All that a review leaves out.
 using missing_sections = std::vector<missing_section>;
 
 }  // namespace patron::inline v0

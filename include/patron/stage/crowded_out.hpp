@@ -18,6 +18,7 @@
 
 namespace patron::inline v0 {
 
+/// When a week is full of work for customers, and when it is silent towards prospects.
 struct crowding_options {
   /// From how many records of customers' work a week is full; 0: where there is more than in the
   /// median week.

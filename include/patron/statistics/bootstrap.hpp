@@ -19,6 +19,7 @@
 
 namespace patron::inline v0 {
 
+/// How much is drawn, and how sure the interval is.
 struct bootstrap_options {
   std::uint32_t draws = 2000;  ///< how many samples are drawn; at least 2
   double confidence = 0.95;

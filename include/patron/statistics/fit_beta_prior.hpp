@@ -30,6 +30,7 @@ enum class beta_prior_status {
   no_variation_within
 };
 
+/// What many groups say about the rates of groups, or why they say nothing.
 struct beta_prior_fit {
   beta_prior_status status = beta_prior_status::too_few_groups;
   std::optional<beta_prior> prior{};  ///< only where it was fitted

@@ -6,6 +6,7 @@
 
 namespace patron::inline v0 {
 
+/// The type of `from_start`.
 struct from_start_fn {
   [[nodiscard]] constexpr std::nullopt_t operator()(auto const&) const noexcept {
     return std::nullopt;

@@ -21,6 +21,7 @@
 
 namespace patron::inline v0 {
 
+/// Which answers count, how sure the intervals are, and how many customers it takes.
 struct satisfaction_lift_options {
   /// Answers and complaints older than this at the start say nothing any more; none: all count.
   std::optional<std::chrono::days> no_older_than{};
