@@ -14,6 +14,7 @@
 #include <patron/ltv/concentration.hpp>
 #include <patron/ltv/contract_book_value.hpp>
 #include <patron/ltv/contract_model.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/customer_value.hpp>
 #include <patron/ltv/customers_won.hpp>
 #include <patron/ltv/effort_split.hpp>
@@ -42,6 +43,7 @@
 #include <patron/ltv/shifted_beta_geometric.hpp>
 #include <patron/ltv/simulated_customer.hpp>
 #include <patron/ltv/spend_model.hpp>
+#include <patron/ltv/time_horizon.hpp>
 #include <patron/ltv/track_purchases.hpp>
 #include <patron/ltv/wallet_allocation.hpp>
 // IWYU pragma: end_exports

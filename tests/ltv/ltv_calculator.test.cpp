@@ -114,8 +114,6 @@ static_assert(!addable<estimated<dollars>, dollars>, "expected is not added to e
 static_assert(estimates<from_fits, summary>);
 static_assert(!estimates<by_hand, summary>, "a model written by hand has no covariance");
 static_assert(!estimates<half_fitted, summary>);
-static_assert(patron::valued_customer<summary>);
-static_assert(!patron::valued_customer<purchase_pattern>, "a pattern does not tell what was spent");
 
 TEST_CASE("ltv_calculator: by hand", "[ltv]") {
   // 0.9 purchases a week for 10 weeks, 10 dollars each, half of it margin.

@@ -4,6 +4,7 @@
 
 #include <patron/history/pattern_counts.hpp>
 #include <patron/ltv/bg_nbd.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/read_patterns.hpp>
 #include <patron/ltv/fit.hpp>
 #include <patron/ltv/fit_options.hpp>

@@ -5,6 +5,7 @@
 #include <patron/core/calendar.hpp>
 #include <patron/history/pattern_counts.hpp>
 #include <patron/history/purchase_pattern.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/check_pattern.hpp>
 #include <patron/ltv/detail/read_patterns.hpp>
 
@@ -22,6 +23,7 @@ enum class data_shortage {
   frequent_buyers,  ///< nobody bought more than once again: rates cannot be told apart
 };
 
+/// What is missing, in words.
 [[nodiscard]] constexpr std::string_view to_string(data_shortage shortage) noexcept {
   switch (shortage) {
     case data_shortage::customers:

@@ -4,6 +4,7 @@
 
 #include <patron/history/pattern_counts.hpp>
 #include <patron/ltv/beta_geometric_nbd.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/beta_geometric_likelihood.hpp>
 #include <patron/ltv/detail/finish_fit.hpp>
 #include <patron/ltv/detail/read_patterns.hpp>

@@ -3,6 +3,7 @@
 #define PATRON_LTV_FIT_SPEND_HPP
 
 #include <patron/core/error.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/finish_fit.hpp>
 #include <patron/ltv/detail/gamma_gamma_likelihood.hpp>
 #include <patron/ltv/detail/spend_table.hpp>

@@ -4,6 +4,7 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/history/purchase_pattern.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/check_pattern.hpp>
 #include <patron/ltv/detail/read_patterns.hpp>
 #include <patron/ltv/purchase_model.hpp>

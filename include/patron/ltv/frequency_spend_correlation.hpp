@@ -4,6 +4,7 @@
 
 #include <patron/core/interval.hpp>
 #include <patron/core/normal_quantile.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/spend_table.hpp>
 
 #include <algorithm>

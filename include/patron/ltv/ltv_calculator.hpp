@@ -8,11 +8,12 @@
 #include <patron/core/estimated.hpp>
 #include <patron/core/normal_quantile.hpp>
 #include <patron/history/purchase_pattern.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/customer_value.hpp>
 #include <patron/ltv/detail/log_variance.hpp>
 #include <patron/ltv/detail/parameter_draws.hpp>
 #include <patron/ltv/detail/purchase_forecast.hpp>
-#include <patron/ltv/detail/valued_customer.hpp>
+#include <patron/ltv/detail/value_amount.hpp>
 #include <patron/ltv/fit_status.hpp>
 #include <patron/ltv/ltv_options.hpp>
 #include <patron/ltv/purchase_model.hpp>

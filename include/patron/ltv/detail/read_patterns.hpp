@@ -4,6 +4,7 @@
 
 #include <patron/history/pattern_counts.hpp>
 #include <patron/history/purchase_pattern.hpp>
+#include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/check_pattern.hpp>
 #include <patron/ltv/detail/pattern_table.hpp>
 
@@ -11,20 +12,9 @@
 #include <cstdint>
 #include <ranges>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
-namespace patron::inline v0 {
-
-/// A range of customers: of purchase summaries, patterns, or whatever else of the caller's converts
-/// to a `purchase_pattern`. A row of `pattern_counts` is not one customer but many.
-template<class R>
-concept customer_range =
-    std::ranges::input_range<R> &&
-    std::convertible_to<std::ranges::range_reference_t<R>, purchase_pattern> &&
-    !std::same_as<std::remove_cvref_t<std::ranges::range_reference_t<R>>, pattern_count>;
-
-namespace detail {
+namespace patron::inline v0::detail {
 
 /// What a likelihood is computed from, and how many customers were read for it.
 struct patterns_read {
@@ -69,7 +59,6 @@ template<std::same_as<pattern_counts> Counts>
   return {pattern_table{counts}, counts.customers()};
 }
 
-}  // namespace detail
-}  // namespace patron::inline v0
+}  // namespace patron::inline v0::detail
 
 #endif

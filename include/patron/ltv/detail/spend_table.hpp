@@ -15,17 +15,9 @@
 #include <ranges>
 #include <span>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
-namespace patron::inline v0 {
-
-/// A range of people whose spending is known.
-template<class R>
-concept spending_range = std::ranges::input_range<R> &&
-                         spending_customer<std::remove_cvref_t<std::ranges::range_reference_t<R>>>;
-
-namespace detail {
+namespace patron::inline v0::detail {
 
 /// The repeat buyers with the same number of repeat purchases, as a part of the means.
 struct spend_group {
@@ -107,7 +99,6 @@ class basic_spend_table {
 };
 using spend_table = basic_spend_table<>;
 
-}  // namespace detail
-}  // namespace patron::inline v0
+}  // namespace patron::inline v0::detail
 
 #endif

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: MIT
-#ifndef PATRON_LTV_DETAIL_VALUED_CUSTOMER_HPP
-#define PATRON_LTV_DETAIL_VALUED_CUSTOMER_HPP
+#ifndef PATRON_LTV_DETAIL_VALUE_AMOUNT_HPP
+#define PATRON_LTV_DETAIL_VALUE_AMOUNT_HPP
 
 #include <patron/core/amount.hpp>
-#include <patron/history/purchase_pattern.hpp>
 #include <patron/ltv/fitted.hpp>
 #include <patron/ltv/spend_model.hpp>
 
 #include <concepts>
-#include <ranges>
 #include <type_traits>
 #include <utility>
 
-namespace patron::inline v0 {
-
-/// Somebody whose purchases and spending are known: a `purchase_summary`, or the caller's own type
-/// that converts to a `purchase_pattern` and has `frequency` and `mean_repeat_spend()`.
-template<class C>
-concept valued_customer = std::convertible_to<C const&, purchase_pattern> && spending_customer<C>;
-
-template<class R>
-concept valued_customer_range =
-    std::ranges::input_range<R> &&
-    valued_customer<std::remove_cvref_t<std::ranges::range_reference_t<R>>>;
-
-namespace detail {
+namespace patron::inline v0::detail {
 
 /// A model, whether it was fitted or written down by hand, and the amount it was fitted to.
 template<class T>
@@ -75,7 +61,6 @@ template<class Customer>
   return {.frequency = customer.frequency, .mean = customer.mean_repeat_spend().value_or(0.0)};
 }
 
-}  // namespace detail
-}  // namespace patron::inline v0
+}  // namespace patron::inline v0::detail
 
 #endif
