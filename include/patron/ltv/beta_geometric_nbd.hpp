@@ -12,6 +12,7 @@
 #include <patron/ltv/detail/log_rising.hpp>
 #include <patron/ltv/purchase_model.hpp>
 #include <patron/ltv/simulated_customer.hpp>
+#include <patron/ltv/time_horizon.hpp>
 #include <patron/numeric/draw_gamma.hpp>
 #include <patron/numeric/draw_uniform.hpp>
 #include <patron/numeric/incomplete_beta.hpp>
@@ -86,7 +87,7 @@ struct beta_geometric_nbd {
 
   /// The purchases to be expected of the customer within the horizon; 0 for one of no length.
   [[nodiscard]] double expected_purchases(purchase_pattern const& customer,
-                                          real_days horizon) const {
+                                          time_horizon horizon) const {
     check("expected_purchases", customer);
     detail::check_time("expected_purchases", "horizon", horizon);
     return alive(customer) * detail::purchases_while_alive(state(customer), 0.0, units(horizon), 0);
@@ -104,7 +105,7 @@ struct beta_geometric_nbd {
   }
 
   /// The repeat purchases to be expected of somebody new, from the day of the first purchase.
-  [[nodiscard]] double expected_purchases(real_days horizon) const {
+  [[nodiscard]] double expected_purchases(time_horizon horizon) const {
     return expected_purchases(purchase_pattern{}, horizon);
   }
 
@@ -128,7 +129,7 @@ struct beta_geometric_nbd {
 
   /// The same for the purchases within a horizon; the discount may be 0 and below.
   [[nodiscard]] double discounted_purchases(purchase_pattern const& customer, discount rate,
-                                            real_days horizon) const {
+                                            time_horizon horizon) const {
     check("discounted_purchases", customer);
     return alive(customer) * purchases_if_alive(customer.frequency, customer.age, rate, horizon);
   }
@@ -136,7 +137,7 @@ struct beta_geometric_nbd {
   /// The part of `discounted_purchases` that does not depend on the recency: what is expected of
   /// such a customer who is alive.
   [[nodiscard]] double purchases_if_alive(std::uint32_t frequency, real_days age, discount rate,
-                                          real_days horizon) const {
+                                          time_horizon horizon) const {
     check("purchases_if_alive");
     detail::check_time("purchases_if_alive", "age", age);
     detail::check_time("purchases_if_alive", "horizon", horizon);
@@ -149,7 +150,7 @@ struct beta_geometric_nbd {
   ///     P(alive) · (Sₙ · P(N = n) + (Sₙ₋₁ − Sₙ) · P(N >= n)),  N negative binomial, Sₙ the
   ///     probability to survive n occasions; for n = 0 also 1 − P(alive)
   [[nodiscard]] double probability_of(purchase_pattern const& customer, std::uint32_t n,
-                                      real_days horizon) const {
+                                      time_horizon horizon) const {
     check("probability_of", customer);
     detail::check_time("probability_of", "horizon", horizon);
     double const still = alive(customer);
@@ -166,7 +167,7 @@ struct beta_geometric_nbd {
   }
 
   /// The probability that somebody new makes exactly n repeat purchases.
-  [[nodiscard]] double probability_of(std::uint32_t n, real_days horizon) const {
+  [[nodiscard]] double probability_of(std::uint32_t n, time_horizon horizon) const {
     return probability_of(purchase_pattern{}, n, horizon);
   }
 
@@ -202,7 +203,7 @@ struct beta_geometric_nbd {
   /// Makes a customer by chance: observed for `age` from the first purchase, then for `horizon`.
   template<bit_source G>
   [[nodiscard]] simulated_customer simulate(G& generator, real_days age,
-                                            real_days horizon = {}) const {
+                                            time_horizon horizon = {}) const {
     check("simulate");
     detail::check_time("simulate", "age", age);
     detail::check_time("simulate", "horizon", horizon);

@@ -7,6 +7,7 @@
 #include <patron/history/purchase_pattern.hpp>
 #include <patron/ltv/detail/check_pattern.hpp>
 #include <patron/ltv/purchase_model.hpp>
+#include <patron/ltv/time_horizon.hpp>
 #include <patron/numeric/compensated_sum.hpp>
 
 #include <algorithm>
@@ -74,7 +75,7 @@ template<class Pattern = purchase_pattern>
 class basic_holdout_check {
  public:
   template<holdout_range Rows, purchase_model Model>
-  basic_holdout_check(Rows&& rows, Model const& model, real_days horizon) {
+  basic_holdout_check(Rows&& rows, Model const& model, time_horizon horizon) {
     detail::check_time("holdout_check", "horizon", horizon);
     for (auto&& row : rows) {
       purchase_pattern const pattern = row.calibration;

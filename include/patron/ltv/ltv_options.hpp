@@ -2,10 +2,10 @@
 #ifndef PATRON_LTV_LTV_OPTIONS_HPP
 #define PATRON_LTV_LTV_OPTIONS_HPP
 
-#include <patron/core/calendar.hpp>
 #include <patron/core/discount.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/number_text.hpp>
+#include <patron/ltv/time_horizon.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -14,9 +14,9 @@ namespace patron::inline v0 {
 
 /// What is meant by worth.
 struct ltv_options {
-  real_days horizon = std::chrono::years{1};  ///< how far ahead is looked, from 0 on
-  patron::discount discount{};                ///< of money that comes later; none unless given
-  double margin = 1.0;                        ///< what is left of an amount, between 0 and 1
+  time_horizon horizon = std::chrono::years{1};  ///< how far ahead is looked, from 0 on
+  patron::discount discount{};                   ///< of money that comes later; none unless given
+  double margin = 1.0;                           ///< what is left of an amount, between 0 and 1
   std::uint32_t draws = 400;  ///< sets of parameters that one customer's interval is made of
   std::uint64_t seed = 1;     ///< the same seed, the same interval
 };
