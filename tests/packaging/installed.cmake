@@ -1,13 +1,11 @@
 # A consumer that finds the library installed. It is installed to one place and moved to another.
 include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 file(REMOVE_RECURSE ${scratch})
-configure(${root} ${scratch}/patron -D PATRON_BUILD_TESTS=OFF -D PATRON_BUILD_EXAMPLES=OFF)
-run(${CMAKE_COMMAND} --install ${scratch}/patron --config Release --prefix ${scratch}/first)
-file(RENAME ${scratch}/first ${scratch}/moved)
+install_and_move()
 
 file(GLOB_RECURSE packaged ${scratch}/moved/*)
 foreach(file IN LISTS packaged)
-  if(file MATCHES "[.]cmake$")
+  if(file MATCHES "[.](cmake|pc)$")
     file(READ ${file} text)
     foreach(place ${root} ${scratch}/first)
       string(FIND "${text}" "${place}" found)

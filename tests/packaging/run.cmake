@@ -1,4 +1,4 @@
-# What both consumers' scripts share.
+# What the scripts of this folder share.
 
 # Runs a command; ends the test where it fails.
 function(run)
@@ -11,7 +11,7 @@ endfunction()
 
 # Configures a project as a stranger would, with the compiler that is on trial.
 function(configure source build)
-  run(${CMAKE_COMMAND} -S ${source} -B ${build} -D CMAKE_BUILD_TYPE=Release
+  run(${CMAKE_COMMAND} -S ${source} -B ${build} -G "${generator}" -D CMAKE_BUILD_TYPE=Release
       -D CMAKE_CXX_COMPILER=${compiler} "-DCMAKE_CXX_FLAGS=${flags}" ${ARGN})
 endfunction()
 
@@ -19,4 +19,11 @@ endfunction()
 function(build_and_test build)
   run(${CMAKE_COMMAND} --build ${build} --config Release)
   run(${CMAKE_CTEST_COMMAND} --test-dir ${build} -C Release --output-on-failure --no-tests=error)
+endfunction()
+
+# Installs the library to one place, and moves it from there to ${scratch}/moved.
+function(install_and_move)
+  configure(${root} ${scratch}/patron -D PATRON_BUILD_TESTS=OFF -D PATRON_BUILD_EXAMPLES=OFF)
+  run(${CMAKE_COMMAND} --install ${scratch}/patron --config Release --prefix ${scratch}/first)
+  file(RENAME ${scratch}/first ${scratch}/moved)
 endfunction()
