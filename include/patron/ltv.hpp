@@ -44,7 +44,6 @@
 #include <patron/ltv/simulated_customer.hpp>
 #include <patron/ltv/spend_model.hpp>
 #include <patron/ltv/time_horizon.hpp>
-#include <patron/ltv/time_horizon.hpp>
 #include <patron/ltv/track_purchases.hpp>
 #include <patron/ltv/wallet_allocation.hpp>
 // IWYU pragma: end_exports
