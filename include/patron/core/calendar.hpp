@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <tuple>
 
 namespace patron::inline v0 {
 
@@ -18,6 +19,16 @@ using real_weeks = std::chrono::duration<double, std::chrono::weeks::period>;
 using day_count = std::chrono::duration<std::int32_t, std::chrono::days::period>;
 using day_point = std::chrono::sys_time<day_count>;
 
+namespace detail {
+
+/// The ends of the civil calendar. The difference of any two of its days holds in 32 bits.
+inline constexpr std::chrono::sys_days first_civil_day{(std::chrono::year::min)() /
+                                                       std::chrono::January / 1};
+inline constexpr std::chrono::sys_days last_civil_day{(std::chrono::year::max)() /
+                                                      std::chrono::December / 31};
+
+}  // namespace detail
+
 /// Days from `from` to the day before `to`: half open, so that windows join without a seam.
 /// Throws where it ends before it starts.
 struct window {
@@ -26,7 +37,7 @@ struct window {
 
   constexpr window() = default;
   constexpr window(std::chrono::sys_days from_, std::chrono::sys_days to_) : from{from_}, to{to_} {
-    detail::require(from_ <= to_, "window: a window does not end before it starts");
+    check_fields();
   }
 
   [[nodiscard]] constexpr std::chrono::days length() const noexcept { return to - from; }
@@ -42,6 +53,13 @@ struct window {
   /// The window of the same length that ends where this one starts.
   [[nodiscard]] constexpr window just_before() const { return {from - length(), from}; }
 
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.from, self.to);
+  }
+  constexpr void check_fields() const {
+    detail::require(from <= to, "window: a window does not end before it starts");
+  }
   friend constexpr bool operator==(window const&, window const&) = default;
 };
 

@@ -11,6 +11,10 @@ namespace patron::inline v0 {
 /// The civil periods by which a firm looks at itself.
 enum class calendar_period { month, quarter, year };
 
+[[nodiscard]] constexpr calendar_period last_of(calendar_period) noexcept {
+  return calendar_period::year;
+}
+
 /// The number of a period, counted from January, the first quarter, or the year 0: the next period
 /// has the next number, so that differences count periods.
 [[nodiscard]] constexpr int period_number(std::chrono::sys_days day, calendar_period period) {

@@ -3,6 +3,7 @@
 #define PATRON_CORE_FIELDS_HPP
 
 #include <concepts>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 
@@ -26,6 +27,33 @@ template<class T>
 [[nodiscard]] constexpr auto fields_of(T& state) {
   return std::remove_const_t<T>::fields(state);
 }
+
+/// The name under which a state travels. It stays when the class is renamed:
+///
+///     static constexpr std::string_view state_name = "purchase_book";
+template<class T>
+concept named_state = requires {
+  { T::state_name } -> std::convertible_to<std::string_view>;
+};
+
+/// Members that contradict each other could never come of data. A state that has some to fear says
+/// so by throwing: rows that do not ascend, more kept than were at risk.
+///
+///     constexpr void check_fields() const;
+///
+/// Whoever fills the members from outside calls it before the state is used.
+template<class T>
+concept has_field_check = requires(T const& state) { state.check_fields(); };
+
+/// An enumeration that counts from 0 and tells where it ends, by a function beside it:
+///
+///     constexpr colour last_of(colour) noexcept { return colour::blue; }
+///
+/// A number from outside is then one of its values, or is refused.
+template<class E>
+concept bounded_enumeration = std::is_enum_v<E> && requires(E value) {
+  { last_of(value) } -> std::same_as<E>;
+};
 
 /// State that is accumulated from data in any order and in any number of pieces: a commutative
 /// monoid. The default state is the identity; `merge` is associative and commutative; equal data

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -31,14 +32,14 @@ struct rate {
 
   /// Between 0 and 1; none where nobody was at risk.
   [[nodiscard]] constexpr std::optional<double> value() const {
-    check();
+    check_fields();
     if (of == 0) return std::nullopt;
     return static_cast<double>(kept) / static_cast<double>(of);
   }
 
   /// Those who were lost, of the same ones at risk.
   [[nodiscard]] constexpr rate complement() const {
-    check();
+    check_fields();
     return {of - kept, of};
   }
 
@@ -62,22 +63,21 @@ struct rate {
 
   /// Adds the counts of other people, none of them counted here.
   constexpr void merge(rate const& other) {
-    check();
-    other.check();
+    check_fields();
+    other.check_fields();
     kept = detail::checked_add(kept, other.kept);
     of = detail::checked_add(of, other.of);
   }
 
+  static constexpr std::string_view state_name = "rate";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.kept, self.of);
   }
-  friend constexpr bool operator==(rate const&, rate const&) = default;
-
- private:
-  constexpr void check() const {
+  constexpr void check_fields() const {
     detail::require(kept <= of, "rate: no more can be kept than were at risk");
   }
+  friend constexpr bool operator==(rate const&, rate const&) = default;
 };
 
 }  // namespace patron::inline v0

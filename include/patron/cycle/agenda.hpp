@@ -161,6 +161,7 @@ class agenda {
   [[nodiscard]] std::size_t size() const noexcept { return actions_.size(); }
   [[nodiscard]] bool empty() const noexcept { return actions_.empty(); }
 
+  static constexpr std::string_view state_name = "agenda";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.people_, self.actions_);

@@ -7,6 +7,7 @@
 #include <patron/cycle/detail/of_mechanism.hpp>
 #include <patron/cycle/mechanism.hpp>
 
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -36,6 +37,7 @@ struct gauge_counts {
   constexpr void merge(gauge_counts const& other) {
     for (mechanism const m : all_mechanisms) (*this)[m].merge(other[m]);
   }
+  static constexpr std::string_view state_name = "gauge_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.sowing, self.growing, self.gripping, self.extending, self.referring);

@@ -113,6 +113,7 @@ class basic_gauges {
     return last ? last->balance() : std::nullopt;
   }
 
+  static constexpr std::string_view state_name = "gauges";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.periods_);

@@ -85,6 +85,7 @@ class basic_plan_facts {
     }
   }
 
+  static constexpr std::string_view state_name = "plan_facts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.needs_, self.offers_, self.touches_, self.trainings_);

@@ -6,6 +6,7 @@
 #include <patron/core/rate.hpp>
 
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -44,6 +45,7 @@ struct customer_movement {
     end = detail::checked_add(end, other.end);
   }
 
+  static constexpr std::string_view state_name = "customer_movement";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.start, self.new_customers, self.expanded, self.contracted, self.churned,

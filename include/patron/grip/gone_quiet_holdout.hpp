@@ -17,6 +17,7 @@
 #include <functional>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct quiet_verdict {
     others.merge(other.others);
   }
 
+  static constexpr std::string_view state_name = "quiet_verdict";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.listed, self.others);

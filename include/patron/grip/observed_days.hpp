@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <string_view>
+#include <tuple>
 
 namespace patron::inline v0 {
 
@@ -42,6 +43,14 @@ struct observed_days {
     return when.last_day() <= until && since <= when.from ? complete : partial;
   }
 
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.since, self.until);
+  }
+  constexpr void check_fields() const {
+    detail::require(since <= until && until != (std::chrono::sys_days::min)(),
+                    "observed_days: the last day is not before the first one");
+  }
   friend constexpr bool operator==(observed_days const&, observed_days const&) = default;
 };
 

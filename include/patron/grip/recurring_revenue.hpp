@@ -14,6 +14,7 @@
 #include <compare>
 #include <concepts>
 #include <cstdint>
+#include <string_view>
 
 namespace patron::inline v0 {
 
@@ -107,6 +108,7 @@ class recurring_revenue {
 
   constexpr void merge(recurring_revenue const& other) { *this += other; }
 
+  static constexpr std::string_view state_name = "recurring_revenue";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return detail::fraction::fields(self.a_year_);

@@ -22,6 +22,7 @@
 #include <map>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -67,6 +68,10 @@ class basic_retention_table {
     calendar_period period = calendar_period::month;
     observed_days days{};
 
+    template<class Self>
+    [[nodiscard]] static constexpr auto fields(Self& self) {
+      return std::tie(self.period, self.days);
+    }
     friend bool operator==(observation const&, observation const&) = default;
   };
 
@@ -182,9 +187,24 @@ class basic_retention_table {
     return static_cast<std::size_t>(last - counts_.begin()->first) + 1;
   }
 
+  static constexpr std::string_view state_name = "retention_table";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.observed_, self.counts_);
+  }
+  /// Throws for cohorts of a table of nobody, and for those that joined, or bought, after the last
+  /// day observed.
+  void check_fields() const {
+    detail::require(observed_ || counts_.empty(), "retention_table: needs a period and a last day");
+    if (counts_.empty()) return;
+    auto const& [period, days] = *observed_;
+    int const first = period_number(detail::first_civil_day, period);
+    int const last = period_number(days.until, period);
+    for (auto const& [joined, counts] : counts_) {
+      detail::require(first <= joined && joined <= last &&
+                          counts.periods.size() <= static_cast<std::size_t>(last - joined) + 1,
+                      "retention_table: a cohort lies within the days observed");
+    }
   }
   friend bool operator==(basic_retention_table const&, basic_retention_table const&) = default;
 

@@ -11,6 +11,7 @@
 #include <patron/grip/quick_ratio.hpp>
 #include <patron/grip/revenue_rate.hpp>
 
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -112,6 +113,7 @@ struct revenue_movement {
     customers.merge(other.customers);
   }
 
+  static constexpr std::string_view state_name = "revenue_movement";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.when, self.observed, self.start, self.new_business, self.expansion,

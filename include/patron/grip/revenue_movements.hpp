@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -84,6 +85,7 @@ class revenue_movements {
     for (value_type const& more : other) (row++)->merge(more);
   }
 
+  static constexpr std::string_view state_name = "revenue_movements";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rule_, self.first_, self.rows_);

@@ -6,6 +6,8 @@
 #include <patron/core/observed_rate.hpp>
 
 #include <optional>
+#include <string_view>
+#include <tuple>
 
 namespace patron::inline v0 {
 
@@ -30,6 +32,11 @@ struct revenue_rate {
     of = amount_traits<Amount>::add(of, other.of);
   }
 
+  static constexpr std::string_view state_name = "revenue_rate";
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.kept, self.of);
+  }
   friend constexpr bool operator==(revenue_rate const&, revenue_rate const&) = default;
 };
 

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct rhythm_group {
     squared_log_variances = detail::checked_add(squared_log_variances, other.squared_log_variances);
   }
 
+  static constexpr std::string_view state_name = "rhythm_group";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.customers, self.logs, self.squares, self.squared_logs, self.log_variances,
@@ -148,6 +150,7 @@ class basic_rhythm_counts {
     return all;
   }
 
+  static constexpr std::string_view state_name = "rhythm_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.until_, self.groups_, self.first_waits_);

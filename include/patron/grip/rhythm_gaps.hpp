@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -103,6 +104,7 @@ struct rhythm_gaps {
     squares = detail::checked_add(squares, other.squares);
   }
 
+  static constexpr std::string_view state_name = "rhythm_gaps";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.gaps, self.logs, self.squares);

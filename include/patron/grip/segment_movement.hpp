@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -114,6 +115,7 @@ class segment_movement {
     }
   }
 
+  static constexpr std::string_view state_name = "segment_movement";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.counts_);

@@ -51,6 +51,10 @@ concept orders_or_visits =
 
 namespace detail {
 
+/// What the compiler says where the projections do not read orders. An amount is an integer, money,
+/// a double, or a type of the caller's with `amount_traits`.
+struct an_order_gives_a_customer_a_sys_days_and_an_amount {};
+
 /// A purchase has an amount of zero or more; anything else is a refund.
 template<amount Amount>
 [[nodiscard]] constexpr bool is_purchase(Amount const& amount) {
@@ -61,10 +65,7 @@ template<amount Amount>
 /// overflows.
 [[nodiscard]] inline day_point checked_day(std::string_view where, std::chrono::sys_days day,
                                            std::optional<std::uint64_t> record = {}) {
-  using std::chrono::sys_days, std::chrono::year, std::chrono::January, std::chrono::December;
-  constexpr sys_days earliest{(year::min)() / January / 1};
-  constexpr sys_days latest{(year::max)() / December / 31};
-  if (day < earliest || day > latest) {
+  if (day < first_civil_day || day > last_civil_day) {
     raise(fault{.where = where,
                 .record = record,
                 .field = "day",

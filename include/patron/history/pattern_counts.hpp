@@ -3,6 +3,7 @@
 #define PATRON_HISTORY_PATTERN_COUNTS_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/core/checked.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/detail/packed_pattern.hpp>
 #include <patron/history/purchase_pattern.hpp>
@@ -13,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -93,7 +95,7 @@ class basic_pattern_counts {
       for (; ours != rows_.end() && key_of(*ours) < key_of(theirs); ++ours) all.push_back(*ours);
       all.push_back(theirs);
       if (ours != rows_.end() && key_of(*ours) == key_of(theirs)) {
-        all.back().customers += ours->customers;
+        all.back().customers = detail::checked_add(all.back().customers, ours->customers);
         ++ours;
       }
     }
@@ -115,9 +117,22 @@ class basic_pattern_counts {
   [[nodiscard]] auto begin() const noexcept { return rows_.begin(); }
   [[nodiscard]] auto end() const noexcept { return rows_.end(); }
 
+  static constexpr std::string_view state_name = "pattern_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rows_);
+  }
+  /// Throws for a pattern of nobody, and where rows do not ascend.
+  void check_fields() const {
+    std::uint64_t all = 0;
+    std::uint64_t above = 0;  // the least key that may come next
+    for (Row const& row : rows_) {
+      std::uint64_t const key = key_of(row);
+      detail::require(key >= above, "pattern_counts: patterns ascend, each once");
+      detail::require(row.customers > 0, "pattern_counts: a pattern is somebody's");
+      all = detail::checked_add(all, row.customers);
+      above = detail::checked_add(key, std::uint64_t{1});
+    }
   }
   friend bool operator==(basic_pattern_counts const&, basic_pattern_counts const&) = default;
 

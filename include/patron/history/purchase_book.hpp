@@ -23,6 +23,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -169,6 +170,7 @@ class purchase_book {
 
   [[nodiscard]] bool empty() const { return orders() == 0 && refunds() == 0; }
 
+  static constexpr std::string_view state_name = "purchase_book";
   /// The canonical state, so that equal books list equal members: a book that may be changed is
   /// folded and lists its rows, a const one a copy of them.
   template<class Self>
@@ -178,6 +180,16 @@ class purchase_book {
     } else {
       self.fold();
       return std::tie(self.days_);
+    }
+  }
+
+  /// Throws where rows do not ascend, or one holds what no orders and refunds could have made.
+  void check_fields() const {
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      detail::require(!is_blank(days_[i]) && is_possible(days_[i]),
+                      "purchase_book: a row holds an amount without its orders");
+      detail::require(i == 0 || detail::earlier_row(days_[i - 1], days_[i]),
+                      "purchase_book: rows ascend by customer and day");
     }
   }
 

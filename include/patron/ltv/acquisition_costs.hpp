@@ -15,6 +15,7 @@
 #include <map>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -30,6 +31,7 @@ struct cost_sum {
     records = detail::checked_add(records, other.records);
     amount = amount_traits<Amount>::add(amount, other.amount);
   }
+  static constexpr std::string_view state_name = "cost_sum";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.records, self.amount);
@@ -93,6 +95,7 @@ class acquisition_costs {
     return all;
   }
 
+  static constexpr std::string_view state_name = "acquisition_costs";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.sums_);

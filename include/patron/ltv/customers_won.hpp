@@ -15,6 +15,7 @@
 #include <map>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -98,6 +99,7 @@ class customers_won {
   [[nodiscard]] std::size_t size() const noexcept { return first_.size(); }
   [[nodiscard]] bool empty() const noexcept { return first_.empty(); }
 
+  static constexpr std::string_view state_name = "customers_won";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.first_);

@@ -16,6 +16,7 @@
 #include <optional>
 #include <ranges>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -37,6 +38,7 @@ struct effort {
     time = work_minutes{detail::checked_add(time.count(), other.time.count())};
     cost = amount_traits<Amount>::add(cost, other.cost);
   }
+  static constexpr std::string_view state_name = "effort";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.records, self.time, self.cost);
@@ -142,6 +144,7 @@ class effort_split {
   [[nodiscard]] const_iterator end() const noexcept { return by_grade_.end(); }
   [[nodiscard]] bool empty() const noexcept { return by_grade_.empty(); }
 
+  static constexpr std::string_view state_name = "effort_split";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.by_grade_);

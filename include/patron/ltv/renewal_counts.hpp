@@ -116,6 +116,7 @@ class basic_renewal_counts {
   /// How many contracts came up for their first renewal.
   [[nodiscard]] std::uint64_t contracts() const { return (*this)[1].of; }
 
+  static constexpr std::string_view state_name = "renewal_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rates_);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -64,6 +65,7 @@ class basic_acceptance_counts {
     return {cells_.data() + rung * size, size};
   }
 
+  static constexpr std::string_view state_name = "acceptance_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rungs_, self.bands_, self.cells_);

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -123,6 +124,7 @@ class ascent {
     return {seconds_[cell(first, next)], started_[first]};
   }
 
+  static constexpr std::string_view state_name = "ascent";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rungs_, self.steps_, self.seconds_, self.started_, self.waits_);

@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -73,6 +74,7 @@ class entry_counts {
     return found;
   }
 
+  static constexpr std::string_view state_name = "entry_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.counts_);

@@ -9,6 +9,7 @@
 #include <patron/opportunity/opportunity_entry.hpp>
 
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -38,6 +39,7 @@ struct opportunity_totals {
     estimated += other.estimated;
   }
 
+  static constexpr std::string_view state_name = "opportunity_totals";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.entries, self.without_amount, self.measured, self.estimated);

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -67,6 +68,7 @@ struct recovered_sales {
     change_at_no_cost = amount_traits<Amount>::add(change_at_no_cost, other.change_at_no_cost);
   }
 
+  static constexpr std::string_view state_name = "recovered_sales";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.when, self.before, self.observed, self.existing, self.bought,

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -106,6 +107,7 @@ class referral_book {
                                &edge::referred, &edge::day, policy};
   }
 
+  static constexpr std::string_view state_name = "referral_book";
   /// The canonical state, so that equal books list equal members.
   template<class Self>
   [[nodiscard]] static auto fields(Self& self) {

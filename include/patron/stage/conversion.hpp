@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -28,6 +29,7 @@ struct stopped_count {
     open = detail::checked_add(open, other.open);
     left = detail::checked_add(left, other.left);
   }
+  static constexpr std::string_view state_name = "stopped_count";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.open, self.left);
@@ -115,6 +117,7 @@ class conversion {
   /// People who were only ever seen leaving; no row counts them.
   [[nodiscard]] std::uint64_t never_on_a_rung() const noexcept { return never_on_a_rung_; }
 
+  static constexpr std::string_view state_name = "conversion";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.stopped_, self.never_on_a_rung_);

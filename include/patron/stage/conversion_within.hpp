@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -40,6 +41,7 @@ struct timely_conversion {
     pending = detail::checked_add(pending, other.pending);
     undated = detail::checked_add(undated, other.undated);
   }
+  static constexpr std::string_view state_name = "timely_conversion";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.in_time, self.pending, self.undated);
@@ -117,6 +119,7 @@ class conversion_within {
   /// How many rungs.
   [[nodiscard]] std::size_t size() const noexcept { return counts_.size(); }
 
+  static constexpr std::string_view state_name = "conversion_within";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.counts_);

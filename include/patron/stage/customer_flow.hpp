@@ -15,6 +15,7 @@
 #include <functional>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <vector>
@@ -91,6 +92,7 @@ class basic_customer_flow {
   [[nodiscard]] std::vector<Count> const& gained() const noexcept { return gained_; }
   [[nodiscard]] std::vector<Count> const& lost() const noexcept { return lost_; }
 
+  static constexpr std::string_view state_name = "customer_flow";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.first_, self.period_, self.start_, self.gained_, self.lost_);

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -68,6 +69,7 @@ class dwell {
   /// How many rungs.
   [[nodiscard]] std::size_t size() const noexcept { return stays_.size(); }
 
+  static constexpr std::string_view state_name = "dwell";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.stays_);

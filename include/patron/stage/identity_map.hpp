@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -68,6 +69,7 @@ class identity_map {
   [[nodiscard]] std::size_t size() const noexcept { return smaller_.size(); }
   [[nodiscard]] bool empty() const noexcept { return smaller_.empty(); }
 
+  static constexpr std::string_view state_name = "identity_map";
   /// The canonical state: a map that may be changed is brought into it, a const one lists a copy.
   template<class Self>
   [[nodiscard]] static auto fields(Self& self) {

@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -114,6 +115,7 @@ class move_book {
 
   [[nodiscard]] bool empty() const noexcept { return moves_.empty() && recent_.empty(); }
 
+  static constexpr std::string_view state_name = "move_book";
   /// The canonical state: a book that may be changed is folded and lists its members, a const one
   /// lists copies of them.
   template<class Self>

@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -89,6 +90,7 @@ class speed {
   /// How many rungs.
   [[nodiscard]] std::size_t size() const noexcept { return steps_.size(); }
 
+  static constexpr std::string_view state_name = "speed";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.steps_);

@@ -158,6 +158,7 @@ class stage_transitions {
     return chain([&ladder](State const& state) { return ladder.is_customer(state); }, options);
   }
 
+  static constexpr std::string_view state_name = "stage_transitions";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.period_, self.counts_);

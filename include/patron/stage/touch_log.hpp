@@ -16,6 +16,7 @@
 #include <optional>
 #include <ranges>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -80,6 +81,7 @@ class touch_log {
   /// How many people were touched at all.
   [[nodiscard]] std::size_t people() const noexcept { return days_.size(); }
 
+  static constexpr std::string_view state_name = "touch_log";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.days_);

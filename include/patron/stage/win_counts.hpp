@@ -137,6 +137,7 @@ class win_counts {
     return probability(std::vector<Stage>(pipeline), smoothing);
   }
 
+  static constexpr std::string_view state_name = "win_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.won_, self.lost_);

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -105,6 +106,7 @@ class cause_table {
     return {std::move(remaining), std::move(causes)};
   }
 
+  static constexpr std::string_view state_name = "cause_table";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.all_, self.by_cause_);

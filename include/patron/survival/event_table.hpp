@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -27,6 +28,7 @@ struct event_counts {
     detail::increase(entered, other.entered);
   }
 
+  static constexpr std::string_view state_name = "event_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.events, self.censored, self.entered);
@@ -72,6 +74,7 @@ class event_table {
   /// The counts by time, ascending.
   [[nodiscard]] std::map<Time, event_counts> const& changes() const noexcept { return changes_; }
 
+  static constexpr std::string_view state_name = "event_table";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.changes_);

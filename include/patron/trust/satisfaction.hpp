@@ -19,6 +19,7 @@
 #include <optional>
 #include <ranges>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -136,6 +137,7 @@ class satisfaction {
     return satisfied;
   }
 
+  static constexpr std::string_view state_name = "satisfaction";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.scale_, self.answers_, self.questions_, self.complaints_);

@@ -22,6 +22,7 @@
 #include <optional>
 #include <ranges>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -180,6 +181,7 @@ class trust_account {
 
   [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
 
+  static constexpr std::string_view state_name = "trust_account";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rows_);

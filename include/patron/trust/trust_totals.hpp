@@ -7,6 +7,7 @@
 #include <patron/core/fields.hpp>
 
 #include <cstdint>
+#include <string_view>
 #include <tuple>
 
 namespace patron::inline v0 {
@@ -63,6 +64,7 @@ struct trust_totals {
     withdrawn = amount_traits<Weight>::add(withdrawn, other.withdrawn);
   }
 
+  static constexpr std::string_view state_name = "trust_totals";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.deposits, self.withdrawals, self.deposited, self.withdrawn);

@@ -2,6 +2,8 @@
 #ifndef PATRON_GRIP_DETAIL_COHORT_COUNTS_HPP
 #define PATRON_GRIP_DETAIL_COHORT_COUNTS_HPP
 
+#include <patron/core/checked.hpp>
+#include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/grip/retention.hpp>
@@ -22,10 +24,10 @@ struct period_counts {
   std::uint64_t last_unbroken = 0;          ///< active in all up to it, and not in the next
 
   constexpr void merge(period_counts const& other) {
-    active += other.active;
-    active_since_previous += other.active_since_previous;
-    last_active += other.last_active;
-    last_unbroken += other.last_unbroken;
+    active = checked_add(active, other.active);
+    active_since_previous = checked_add(active_since_previous, other.active_since_previous);
+    last_active = checked_add(last_active, other.last_active);
+    last_unbroken = checked_add(last_unbroken, other.last_unbroken);
   }
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
@@ -43,7 +45,7 @@ struct basic_cohort_counts {
   std::vector<Counts> periods{};
 
   void merge(basic_cohort_counts const& other) {
-    size += other.size;
+    size = checked_add(size, other.size);
     if (periods.size() < other.periods.size()) periods.resize(other.periods.size());
     for (std::size_t k = 0; k < other.periods.size(); ++k) periods[k].merge(other.periods[k]);
   }
@@ -71,6 +73,26 @@ struct basic_cohort_counts {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.size, self.periods);
+  }
+  /// Throws for a cohort of nobody, and for more customers in a period than the cohort has.
+  void check_fields() const {
+    require(size > 0, "retention_table: a cohort is of somebody");
+    require(periods.empty() || periods.back().active > 0,
+            "retention_table: in the last period of a cohort somebody was active");
+    std::uint64_t last_active = 0;
+    std::uint64_t last_unbroken = 0;
+    std::uint64_t before = 0;  // active in the period before
+    for (Counts const& counts : periods) {
+      last_active = checked_add(last_active, counts.last_active);
+      last_unbroken = checked_add(last_unbroken, counts.last_unbroken);
+      require(counts.active <= size && counts.active_since_previous <= counts.active &&
+                  counts.active_since_previous <= before && counts.last_active <= counts.active &&
+                  counts.last_unbroken <= counts.active,
+              "retention_table: a period counts no more customers than there were");
+      before = counts.active;
+    }
+    require(last_active <= size && last_unbroken <= size,
+            "retention_table: every customer is active for the last time once");
   }
   friend bool operator==(basic_cohort_counts const&, basic_cohort_counts const&) = default;
 };

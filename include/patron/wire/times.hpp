@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_WIRE_TIMES_HPP
+#define PATRON_WIRE_TIMES_HPP
+
+#include <patron/core/calendar.hpp>
+#include <patron/core/checked.hpp>
+#include <patron/core/number_text.hpp>
+#include <patron/wire/numbers.hpp>
+#include <patron/wire/wire_value.hpp>
+
+#include <chrono>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <ratio>
+#include <string>
+#include <type_traits>
+
+namespace patron::inline v0 {
+namespace detail {
+
+/// Standard libraries count days in 32 bits or in 64; among bytes they take 32, other whole
+/// durations 64.
+template<class Rep, class Period>
+using wire_ticks =
+    std::conditional_t<std::floating_point<Rep>, double,
+                       std::conditional_t<std::ratio_equal_v<Period, std::chrono::days::period>,
+                                          std::int32_t, std::int64_t>>;
+
+/// "3600s": the seconds of a tick.
+template<class Period>
+[[nodiscard]] std::string tick_text() {
+  std::string text = std::to_string(Period::num);
+  if constexpr (Period::den != 1) text += "/" + std::to_string(Period::den);
+  return text + "s";
+}
+
+}  // namespace detail
+
+/// A duration is its number of ticks; days have a kind of their own.
+template<class Rep, class Period>
+struct wire_value<std::chrono::duration<Rep, Period>> {
+  using duration = std::chrono::duration<Rep, Period>;
+  using ticks = detail::wire_ticks<Rep, Period>;
+  static constexpr std::size_t least_size = sizeof(ticks);
+
+  [[nodiscard]] static std::string kind() {
+    if constexpr (std::same_as<ticks, std::int32_t>) return "days";
+    return "time(" + wire_value<ticks>::kind() + "," + detail::tick_text<Period>() + ")";
+  }
+  static void write(wire_output& out, duration value) {
+    if constexpr (std::floating_point<Rep>) {
+      wire_value<ticks>::write(out, value.count());
+    } else {
+      wire_value<ticks>::write(out, detail::checked_cast<ticks>(value.count()));
+    }
+  }
+  static void read(wire_input& in, duration& value) {
+    ticks read{};
+    wire_value<ticks>::read(in, read);
+    if constexpr (std::floating_point<Rep>) {
+      value = duration{static_cast<Rep>(read)};
+    } else {
+      value = duration{detail::checked_cast<Rep>(read)};
+    }
+  }
+};
+
+/// A day is the number of days since 1970-01-01, within the civil calendar. The earliest of all, as
+/// `observed_days` has it where nobody knows since when, is the lowest number of 32 bits on every
+/// machine.
+template<class Rep>
+struct wire_value<std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::days::period>>> {
+  using day = std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::days::period>>;
+  static constexpr std::size_t least_size = 4;
+  static constexpr std::int32_t from_ever = (std::numeric_limits<std::int32_t>::min)();
+
+  [[nodiscard]] static std::string kind() { return "day"; }
+  static void write(wire_output& out, day value) {
+    if (value == (day::min)()) {
+      wire_value<std::int32_t>::write(out, from_ever);
+      return;
+    }
+    auto const count = value.time_since_epoch().count();
+    detail::require(is_civil(count), "to_bytes: a day is beyond the civil calendar");
+    wire_value<std::int32_t>::write(out, static_cast<std::int32_t>(count));
+  }
+  static void read(wire_input& in, day& value) {
+    std::int32_t count = 0;
+    wire_value<std::int32_t>::read(in, count);
+    if (count == from_ever) {
+      value = (day::min)();
+      return;
+    }
+    if (!is_civil(count)) {
+      detail::refuse_bytes("day", detail::number_text{count}.view(),
+                           "is beyond the civil calendar");
+    }
+    value = day{typename day::duration{count}};
+  }
+
+ private:
+  [[nodiscard]] static constexpr bool is_civil(std::int64_t count) noexcept {
+    return detail::first_civil_day.time_since_epoch().count() <= count &&
+           count <= detail::last_civil_day.time_since_epoch().count();
+  }
+};
+
+}  // namespace patron::inline v0
+
+#endif
