@@ -31,6 +31,7 @@ is_here() {
           ${cxx:=$(compiler)} -std=c++17 -E -x c++ - >/dev/null 2>&1; then return 0; fi
       done
       return 1 ;;
+    python_venv) has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     japanese_font) has fc-list && [ -n "$(fc-list :lang=ja family)" ] ;;
     *) has "$1" ;;
   esac
@@ -43,6 +44,9 @@ package() {
     apt:ninja | dnf:ninja) echo ninja-build ;;
     apt:japanese_font) echo fontconfig fonts-ipaexfont-gothic ;;
     apt:node) echo nodejs ;;
+    apt:python_venv) echo python3-venv ;;
+    dnf:python_venv) echo python3-pip ;;
+    brew:python_venv) echo python ;;
     dnf:compiler) echo gcc-c++ ;;
     dnf:japanese_font) echo fontconfig google-noto-sans-cjk-fonts ;;
     dnf:catch2) echo catch2-devel ;;
