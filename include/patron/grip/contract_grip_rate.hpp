@@ -134,6 +134,11 @@ template<std::ranges::input_range Contracts, class Customer, class From, class T
   return sum;
 }
 
+/// What the projections do not read as contracts has no grip rate.
+template<class Contracts>
+detail::a_contract_gives_a_customer_a_first_day_and_an_end grip_rate(Contracts const&, window,
+                                                                     ...) = delete;
+
 }  // namespace patron::inline v0
 
 #endif

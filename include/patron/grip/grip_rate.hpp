@@ -65,6 +65,11 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class... 
   return {seen, detail::observed_part(next, until, seen.of)};
 }
 
+/// What the projections do not read as orders has no grip rate.
+template<class Orders>
+detail::an_order_gives_a_customer_a_sys_days_and_an_amount grip_rate(Orders const&, window, window,
+                                                                     ...) = delete;
+
 }  // namespace patron::inline v0
 
 #endif

@@ -63,6 +63,11 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class... 
   return waits;
 }
 
+/// What the projections do not read as orders has no waiting times.
+template<class Orders>
+detail::an_order_gives_a_customer_a_sys_days_and_an_amount waiting_times(Orders const&,
+                                                                         ...) = delete;
+
 }  // namespace patron::inline v0
 
 #endif

@@ -52,6 +52,10 @@ template<std::ranges::input_range Orders, class Customer, class Day, class Paid>
   return std::move(fold).finish();
 }
 
+/// What the projections do not read as orders has no summary.
+template<class Orders>
+detail::an_order_gives_a_customer_a_sys_days_and_an_amount summarize(Orders const&, ...) = delete;
+
 }  // namespace patron::inline v0
 
 #endif

@@ -63,9 +63,10 @@ class ltv_calculator {
   using purchases_type = typename purchases_in::type;
   using spend_type = typename spend_in::type;
   static_assert(purchase_model<purchases_type>,
-                "ltv_calculator: the first argument is a purchase model, or the fit of one");
+                "ltv_calculator: a purchase model answers probability_alive(customer) and "
+                "expected_purchases(customer, horizon)");
   static_assert(spend_model<spend_type>,
-                "ltv_calculator: the second argument is a spend model, or the fit of one");
+                "ltv_calculator: a spend model answers expected_spend(customer)");
 
   static constexpr bool both_are_fits = purchases_in::is_fit && spend_in::is_fit;
   template<class Customer>

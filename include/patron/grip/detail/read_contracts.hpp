@@ -44,6 +44,10 @@ template<class Range, class Id, class From, class To, class Paused>
 concept contracts = visits<Range, Id, From> && end_day<projected_t<Range, To>> &&
                     pauses<projected_t<Range, Paused>>;
 
+/// What the compiler says where the projections do not read contracts. The end is a day, or an
+/// optional one.
+struct a_contract_gives_a_customer_a_first_day_and_an_end {};
+
 /// The days on which a contract runs: from the first one to the day before `to`.
 struct contract_days {
   std::chrono::sys_days from{};
