@@ -3,6 +3,7 @@
 // they will buy, what that is worth today, and how sure all of it is.
 #include <patron/patron.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -64,7 +65,18 @@ int main() {
                 to_string(tried.status).data());
   }
   auto const spend = patron::fit<patron::gamma_gamma>(customers);
-  if (!chosen.converged() || !spend.converged) return 1;
+  if (!chosen.converged() || !spend.converged) return 1;  // never a number without an optimum
+
+  // What will the next purchase of a repeat buyer bring? Between her own mean and that of all.
+  auto const regular =
+      std::ranges::find_if(customers, [](auto const& c) { return c.frequency > 1; });
+  std::printf("customer %u spent %.2f each time; next time %.2f, all on average %.2f\n",
+              regular->customer, *regular->mean_repeat_spend(),
+              spend.model.expected_spend(*regular),
+              spend.model.mean_spend().value());  // none where it is infinite
+  if (patron::frequency_spend_correlation(customers)->is_notable()) {
+    std::printf("who buys often spends otherwise: the model takes the two for independent\n");
+  }
 
   return std::visit(
       [&](auto const& purchases) {
@@ -83,7 +95,7 @@ int main() {
 
         auto const& somebody = customers.front();
         std::printf(
-            "customer %u: alive with probability %.2f, %.2f purchases in a year, worth %s\n",
+            "customer %u: alive with probability %.2f, %.2f purchases in a year,\n  worth %s\n",
             somebody.customer, purchases.model.probability_alive(somebody),
             purchases.model.expected_purchases(somebody, weeks{52}),
             to_string(ltv.estimate(somebody, 0.90)).c_str());

@@ -35,6 +35,12 @@ struct move {
   std::string why;
 };
 
+// A letter, a call, a talk: whatever keeps somebody in touch.
+struct touch {
+  std::string who;
+  sys_days on{};
+};
+
 }  // namespace school
 
 int main() {
@@ -86,6 +92,16 @@ int main() {
   for (std::string const& who : patron::who_left_at(journeys, lead)) {
     auto const& stay = journeys.find(who)->now();
     std::printf("%s asked a question and left: %s\n", who.c_str(), stay.reason.c_str());
+  }
+
+  // And who of those still on the way has heard from the school as often as it wishes?
+  std::vector<touch> const touches = {{"Endo", monday + days{85}}, {"Kato", monday + days{20}}};
+  patron::touch_log const log{touches, &touch::who, &touch::on};
+  patron::cadence<stage> const wanted{{reader, weeks{2}}, {lead, weeks{1}}, {trial, days{3}}};
+  auto const covered = patron::coverage(journeys, log, wanted, until);
+  std::printf("in touch as often as wished: %s\n", to_string(covered).c_str());
+  for (auto const& one : patron::neglected(journeys, log, wanted, until)) {
+    std::printf("write to %s\n", one.person.c_str());
   }
   return reach.at(trial).reached == 3 && jumps.size() == 1 ? 0 : 1;
 }
