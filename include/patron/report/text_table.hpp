@@ -3,7 +3,7 @@
 #define PATRON_REPORT_TEXT_TABLE_HPP
 
 #include <patron/core/error.hpp>
-#include <patron/core/utf8.hpp>
+#include <patron/report/detail/column_kind.hpp>
 #include <patron/report/detail/line_breaking.hpp>
 
 #include <algorithm>
@@ -14,20 +14,6 @@
 #include <vector>
 
 namespace patron::inline v0 {
-
-namespace detail {
-
-/// Whether there is Japanese grammar in a text: more than a figure with its counter.
-[[nodiscard]] constexpr bool has_hiragana(std::string_view text) noexcept {
-  while (!text.empty()) {
-    utf8_character const first = first_character(text);
-    if (first.code > 0x3040 && first.code < 0x3097) return true;
-    text.remove_prefix(first.bytes);
-  }
-  return false;
-}
-
-}  // namespace detail
 
 /// A table for people: the first column and those of words stand left, those of figures right.
 class text_table {
@@ -45,30 +31,15 @@ class text_table {
   /// The header, and behind it the rows.
   [[nodiscard]] std::vector<row> const& rows() const noexcept { return rows_; }
 
-  /// Whether a column stands left: the first one does, and one in which most cells begin with a
-  /// letter, or are Japanese sentences. Cells without anything, or with a dash, do not count.
-  [[nodiscard]] bool is_left(std::size_t column) const {
-    if (column == 0) return true;
-    std::size_t words = 0;
-    std::size_t figures = 0;
-    for (std::size_t i = 1; i < rows_.size(); ++i) {
-      std::string const& cell = rows_[i][column];
-      if (cell.empty() || cell == "-") continue;
-      bool const is_figure =
-          std::string_view{"0123456789+-"}.find(cell.front()) != std::string_view::npos &&
-          !detail::has_hiragana(cell);
-      ++(is_figure ? figures : words);
-    }
-    return words > figures;
-  }
-
   /// Lines for a terminal, each indented by so many spaces, none with a space at its end. Where
   /// they would be longer than `width` columns, headers are broken into several lines, and then the
   /// cells of the widest columns, as far as they can be.
   [[nodiscard]] std::string text(std::size_t indent = 2, std::size_t width = 100) const {
     auto const widths = widths_within(width - (std::min)(width, indent));
     std::vector<bool> left_columns(widths.size());
-    for (std::size_t i = 0; i < widths.size(); ++i) left_columns[i] = is_left(i);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      left_columns[i] = detail::kind_of_column(rows_, i) == detail::column_kind::text;
+    }
     std::string all;
     for (row const& cells : rows_) {
       std::vector<std::string_view> left(cells.begin(), cells.end());

@@ -22,19 +22,6 @@ TEST_CASE("html_table: headers, rows with names, and figures that stand right") 
       "</tbody>\n</table>\n</div>\n");
 }
 
-TEST_CASE("html_table: what is a figure, in either language") {
-  for (char const* text : {"5", "+1.2 (-0.3 to 2.7)", "22.2 to 24.4", "480 min", "6.8%", "2,428人",
-                           "2025年1月1日", "5,593のうち1,301", "-3.7（-5.6〜-1.8）"}) {
-    INFO(text);
-    CHECK(patron::detail::is_figure(text));
-  }
-  for (char const* text : {"too few", "day 1 to 90", "2025年5月2日から待っている", "-",
-                           "272 needs no offer answers"}) {
-    INFO(text);
-    CHECK(!patron::detail::is_figure(text));
-  }
-}
-
 TEST_CASE("html_table: a very long name scrolls in a frame of its own") {
   text_table table{{"who"}};
   table.add({std::string(10'000, 'x')});

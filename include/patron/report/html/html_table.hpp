@@ -2,6 +2,7 @@
 #ifndef PATRON_REPORT_HTML_HTML_TABLE_HPP
 #define PATRON_REPORT_HTML_HTML_TABLE_HPP
 
+#include <patron/report/detail/column_kind.hpp>
 #include <patron/report/html/html_text.hpp>
 #include <patron/report/text_table.hpp>
 
@@ -11,34 +12,6 @@
 #include <vector>
 
 namespace patron::inline v0::detail {
-
-/// Whether a text is a figure with a unit perhaps: "20 min", "22.2 to 24.4", "5 of 12".
-[[nodiscard]] inline bool is_figure(std::string const& text) {
-  constexpr std::string_view digits = "0123456789";
-  constexpr std::size_t longest_unit = 8;  // bytes
-  std::size_t const first = text.find_first_of(digits);
-  return first != std::string::npos && text.find_first_not_of("-+") == first &&
-         text.size() - text.find_last_of(digits) <= 1 + longest_unit;
-}
-
-/// Figures stand right, and an empty column is left out.
-enum class column_kind { text, figures, empty };
-
-/// What stands in a column, without its header. The first one names the rows.
-[[nodiscard]] inline column_kind kind_of_column(std::vector<text_table::row> const& rows,
-                                                std::size_t column) {
-  if (column == 0) return column_kind::text;
-  std::ptrdiff_t figures = 0;
-  bool is_empty = rows[0][column].empty();
-  for (std::size_t r = 1; r < rows.size(); ++r) {
-    std::string const& text = rows[r][column];
-    if (text.empty()) continue;
-    is_empty = false;
-    if (text != "-") figures += is_figure(text) ? 1 : -1;
-  }
-  if (is_empty) return column_kind::empty;
-  return figures > 0 ? column_kind::figures : column_kind::text;
-}
 
 /// A cell; one without a scope heads nothing, and an empty one neither. Very long text scrolls in a
 /// frame of its own.
