@@ -18,6 +18,11 @@ TEST_CASE("historic_value: total, mean and median") {
   CHECK(value.median == 6.0);  // between 2 and 10
 }
 
+TEST_CASE("historic_value: half a cent in the median is half a cent") {
+  CHECK(historic_value(std::vector<dollars>{43.40_usd, 43.39_usd}).median == 43.395);
+  CHECK(historic_value(std::vector<dollars>{43.40_usd, 43.39_usd, 1_usd}).median == 43.39);
+}
+
 TEST_CASE("historic_value: nobody has no mean") {
   auto const value = historic_value(std::vector<dollars>{});
   CHECK(value.customers == 0);

@@ -3,7 +3,6 @@
 #define PATRON_LTV_HISTORIC_HPP
 
 #include <patron/core/amount.hpp>
-#include <patron/statistics/quantile.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -47,7 +46,11 @@ template<std::ranges::input_range R, class Proj = std::identity>
   for (Amount const& a : amounts) found.total = traits::add(found.total, a);
   if (!amounts.empty()) {
     found.mean = traits::to_double(found.total) / static_cast<double>(amounts.size());
-    found.median = quantile(amounts, 0.5, traits::to_double);
+    // Of two in the middle the exact sum is halved: the halves of two decimals are no decimals.
+    Amount const& below = amounts[(amounts.size() - 1) / 2];
+    Amount const& above = amounts[amounts.size() / 2];
+    found.median = &below == &above ? traits::to_double(below)
+                                    : traits::to_double(traits::add(below, above)) / 2.0;
   }
   return found;
 }
