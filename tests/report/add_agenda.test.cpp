@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/cycle/gauges.hpp>
 #include <patron/report/add_agenda.hpp>
 #include <patron/report/detail/answer_text.hpp>
 
@@ -165,7 +166,7 @@ TEST_CASE("answer: the weakest, what it costs and the three first actions, befor
   patron::gauges firm;
   firm.add(patron::year(2024y), {.referring = {30, 100}});
   firm.add(patron::year(2025y), {.gripping = {80, 100}, .referring = {10, 100}});
-  r.gauges = {*firm.read(), firm.periods()};
+  r.gauges = patron::gauges_section{.reading = *firm.read()};
   auto& ahead = r.projection.emplace();
   ahead.period = std::chrono::weeks{4};
   ahead.path.resize(13);

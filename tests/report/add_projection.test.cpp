@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <patron/report/add_projection.hpp>
 
+#include <patron/cycle/gauges.hpp>
+
 #include "catch.hpp"
 #include "support/reviewed.hpp"
 
@@ -32,7 +34,7 @@ patron::firm_estimate<std::int64_t> const studio{
 patron::review reviewed(patron::gauges const& standing) {
   patron::review r;
   r.currency = {"EUR", 2};
-  if (auto const reading = standing.read()) r.gauges = {*reading, standing.periods()};
+  if (auto const reading = standing.read()) r.gauges = patron::gauges_section{.reading = *reading};
   add_projection(r, studio, weeks{4}, 13);
   return r;
 }
@@ -91,6 +93,8 @@ TEST_CASE("add_projection: as text and as JSON") {
   std::string const& text = page.text();
   CHECK(contains(text, "the 80 customers of today"));
   CHECK(contains(text, "twice the sowing"));
+  CHECK(contains(text, "336 days"));
+  CHECK(contains(text, "364 days"));  // the thirteenth period too, after four rows of three
   CHECK(contains(text, "former.back"));
   CHECK(!contains(text, "nan"));
   std::string const json = json_of(r.projection, r.currency);

@@ -26,7 +26,7 @@ void add_gauges(review& r, basic_gauges<Period> const& firm, std::chrono::months
     r.missing.push_back({"gauges", "the records do not go back far enough"});
     return;
   }
-  r.gauges = {*reading, firm.periods(), held_over};
+  r.gauges = {*reading, held_over};
 }
 
 }  // namespace patron::inline v0

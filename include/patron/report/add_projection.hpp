@@ -44,8 +44,7 @@ template<class Amount>
 /// mechanism at its target, two points more grip a period, twice the sowing.
 ///
 ///     add_projection(r, estimate_firm(people, offers, bought, brought, year, weeks{4}, …),
-///     weeks{4},
-///                    13);
+///                    weeks{4}, 13);
 ///
 /// Call it after `add_gauges`, which say what the weakest mechanism is. The paths are drawn from a
 /// generator of their own, so that equal firms give equal reviews. Throws as `projection` does.
@@ -83,6 +82,7 @@ void add_projection(review& r, firm_estimate<Amount> const& found, std::chrono::
     auto const& one = worth.gains[i];
     s.gains[i] = {one.mechanism, detail::in_minor_units(one.gain), one.first};
   }
+  s.bottleneck = worth.bottleneck().mechanism;
 
   std::vector<firm_scenario<Amount>> scenarios{{"as it is", found.firm}};
   auto const weakest = r.gauges ? r.gauges->reading.weakest() : std::nullopt;

@@ -8,6 +8,7 @@
 #include <patron/report/figures/figure_text.hpp>
 #include <patron/report/sections/projection_section.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,7 +44,7 @@ void draw_projection(Page& page, std::optional<projection_section> const& s) {
 template<class Page>
 void draw_gains(Page& page, std::optional<projection_section> const& s) {
   if (!s) return;
-  amount_scale const units{page, bottleneck_of(*s).gain.high};
+  amount_scale const units{page, s->gains[static_cast<std::size_t>(s->bottleneck)].gain.high};
   dot_interval_chart chart{
       .about = about_chart(page, "gains_chart", "What a tenth more work would bring"),
       .axis = units.axis(0.0),

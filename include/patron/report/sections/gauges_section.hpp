@@ -2,12 +2,10 @@
 #ifndef PATRON_REPORT_SECTIONS_GAUGES_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_GAUGES_SECTION_HPP
 
-#include <patron/core/calendar.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/core/to_string.hpp>
 #include <patron/cycle/gauge.hpp>
 #include <patron/cycle/gauge_reading.hpp>
-#include <patron/cycle/gauges.hpp>
 #include <patron/cycle/mechanism.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
@@ -17,15 +15,12 @@
 #include <chrono>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace patron::inline v0 {
 
 /// How the five mechanisms stand in the last period that is over.
 struct gauges_section {
   gauge_reading reading{};
-  std::vector<gauge_period> periods{};  ///< all that were counted, the last one among them
   /// Customers were held who bought in so many months, and again in as many months after.
   std::chrono::months held_over{};
 };

@@ -65,6 +65,7 @@ struct projection_section {
   std::vector<projected_period> path{};
   std::int64_t profit = 0;  ///< expected of all periods, in minor units
   std::array<projected_gain, 5> gains{};
+  mechanism bottleneck{};  ///< the one of the greatest gain
   std::vector<projected_scenario> scenarios{};  ///< the firm as it is first
   /// What would be gained if the weakest mechanism stood at its target; none where there is no
   /// weakest one, or nobody can say.
@@ -75,13 +76,6 @@ struct projection_section {
 };
 
 namespace detail {
-
-/// The mechanism on which a tenth more work brings most.
-[[nodiscard]] inline projected_gain const& bottleneck_of(projection_section const& s) {
-  return *std::max_element(s.gains.begin(), s.gains.end(), [](auto const& a, auto const& b) {
-    return a.gain.value < b.gain.value;
-  });
-}
 
 inline void write_period(json_writer& json, projected_period const& row, currency_info currency) {
   json.open_object();
@@ -121,7 +115,7 @@ inline void write_json(json_writer& json, std::optional<projection_section> cons
     json.close_object();
   }
   json.close_array();
-  json.key("bottleneck").value(to_string(bottleneck_of(*s).mechanism));
+  json.key("bottleneck").value(to_string(s->bottleneck));
   json.key("scenarios").open_array();
   for (projected_scenario const& row : s->scenarios) {
     json.open_object();
@@ -147,17 +141,19 @@ inline void write_json(json_writer& json, std::optional<projection_section> cons
 inline void show_path(report_page& page, projection_section const& s) {
   text_table table{page.header({"after", "customers", "4 of 5 paths", "come", "leave", "profit"})};
   auto const whole = [](double people) { return grouped(to_string(people, 0)); };
-  for (std::size_t i = 2; i < s.path.size(); i += 3) {
+  // Three periods a row; the last row has what is left.
+  for (std::size_t from = 0; from < s.path.size(); from += 3) {
+    std::size_t const to = (std::min)(from + 3, s.path.size());
     double won = 0.0;
     double left = 0.0;
     std::int64_t profit = 0;
-    for (std::size_t k = i - 2; k <= i; ++k) {
-      won += s.path[k].won.value;
-      left += s.path[k].left.value;
-      profit += s.path[k].profit.value;
+    for (std::size_t i = from; i < to; ++i) {
+      won += s.path[i].won.value;
+      left += s.path[i].left.value;
+      profit += s.path[i].profit.value;
     }
-    auto const& end = s.path[i].customers;
-    table.add({page.days(s.period * static_cast<int>(i + 1)), whole(end.value),
+    auto const& end = s.path[to - 1].customers;
+    table.add({page.days(s.period * static_cast<int>(to)), whole(end.value),
                page.range(whole(end.low), whole(end.high)), whole(won), whole(left),
                page.bare_amount(profit)});
   }
@@ -200,12 +196,11 @@ inline void write_text(report_page& page, std::optional<projection_section> cons
       {page.currency_name()});
   page.draw(picture::projection);
   show_path(page, *s);
-  projected_gain const& most = bottleneck_of(*s);
   page.say(
       "Where a tenth more work would bring most: {0}. One tenth is taken to cost the same "
       "everywhere; an owner knows better what it costs. A firm was drawn {1} times as the counts "
       "allow it to be: how often each mechanism brought most is told too.",
-      {page.term(to_string(most.mechanism)), grouped(most.first.of)});
+      {page.term(to_string(s->bottleneck)), grouped(s->gains.front().first.of)});
   page.draw(picture::gains);
   show_gains(page, *s);
   page.draw(picture::scenarios);
