@@ -65,7 +65,7 @@ struct projection_section {
   std::vector<projected_period> path{};
   std::int64_t profit = 0;  ///< expected of all periods, in minor units
   std::array<projected_gain, 5> gains{};
-  mechanism bottleneck{};  ///< the one of the greatest gain
+  mechanism bottleneck{};                       ///< the one of the greatest gain
   std::vector<projected_scenario> scenarios{};  ///< the firm as it is first
   /// What would be gained if the weakest mechanism stood at its target; none where there is no
   /// weakest one, or nobody can say.
