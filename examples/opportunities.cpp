@@ -150,7 +150,7 @@ int main() {
 
   std::printf("\nwhat is being lost, worth most first:\n");
   for (auto const& e : ledger.by_worth()) {
-    std::printf("  %-7s %-28s %-10s since %s  %12s %s: %s\n", std::string{e.customer}.c_str(),
+    std::printf("  %-7s %-26s %-9s %s %11s %s: %s\n", std::string{e.customer}.c_str(),
                 std::string{to_string(e.kind)}.c_str(), e.about.c_str(),
                 patron::to_string(sys_days{e.since}).c_str(),
                 e.worth() ? to_string(*e.worth()).c_str() : "", e.measured ? "paid" : "est.",
