@@ -9,10 +9,8 @@
 #include <patron/ltv/customers_won.hpp>
 
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "support/integers.hpp"
@@ -78,15 +76,6 @@ inline firm random_firm(std::uint64_t seed) {
         {start + std::chrono::days{below(365)}, channel(), cents(random.between(-100, 4'000))});
   }
   return f;
-}
-
-template<class T>
-void shuffle(std::vector<T>& rows, std::uint64_t seed) {
-  support::integers random{seed};
-  for (std::size_t i = rows.size(); i > 1; --i) {
-    std::swap(rows[i - 1],
-              rows[static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(i) - 1))]);
-  }
 }
 
 }  // namespace acquired

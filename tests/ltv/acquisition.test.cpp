@@ -100,7 +100,7 @@ TEST_CASE("acquisition: on generated firms the parts are the whole", "[acquisiti
     auto firm = acquired::random_firm(seed);
     auto const won = acquired::won_of(firm.sales);
     auto const costs = costs_of(firm.bills);
-    acquired::shuffle(firm.bills, seed);
+    support::shuffle(firm.bills, seed);
     std::vector<bill> parts[2];
     for (std::size_t i = 0; i < firm.bills.size(); ++i) parts[i % 2].push_back(firm.bills[i]);
     holds = holds && merged(costs_of(parts[0]), costs_of(parts[1])) == costs &&

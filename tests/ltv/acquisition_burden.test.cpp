@@ -75,8 +75,8 @@ TEST_CASE("acquisition_burden: on generated firms the rows are the whole", "[acq
       cost.merge(row.cost);
       earned += row.existing_margin + row.new_margin + row.other_margin;
     }
-    acquired::shuffle(firm.sales, seed);
-    acquired::shuffle(firm.bills, seed);
+    support::shuffle(firm.sales, seed);
+    support::shuffle(firm.bills, seed);
     holds = holds && earned == margins && cost == acquired::costs_of(firm.bills).total() &&
             rows == burden(firm.sales, firm.bills);
   }

@@ -63,7 +63,7 @@ TEST_CASE("customers_won: any order, any partition, the same twice", "[acquisiti
   for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
     auto sales = acquired::random_firm(seed).sales;
     won_type const whole = won_of(sales);
-    acquired::shuffle(sales, seed);
+    support::shuffle(sales, seed);
     std::vector<sale> parts[2];
     for (std::size_t i = 0; i < sales.size(); ++i) parts[i % 2].push_back(sales[i]);
     won_type const a = won_of(parts[0]);

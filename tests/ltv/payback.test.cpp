@@ -141,8 +141,8 @@ TEST_CASE("payback: on generated firms the parts are the whole, in any order", "
       holds = holds && one.customers.of == one.won && (one.first_on || !one.holds_since) &&
               one.holds_since.has_value() == (one.won != 0 && one.earned >= one.cost);
     }
-    acquired::shuffle(firm.sales, seed);
-    acquired::shuffle(firm.bills, seed);
+    support::shuffle(firm.sales, seed);
+    support::shuffle(firm.bills, seed);
     holds = holds && by_customer == by_channel &&
             table == paid_back(firm.sales, firm.bills, patron::year(year{2025}));
   }

@@ -112,7 +112,7 @@ TEST_CASE("needs: any order of the events gives the same lives and doubts", "[op
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     auto notes = random_notes(60, 5, seed);
     auto const told = history_of(notes);
-    shuffle(notes, seed);
+    support::shuffle(notes, seed);
     auto const again = history_of(notes);
     same = same && told.lives() == again.lives() && told.doubts().size() == again.doubts().size();
     for (auto const& life : told.lives()) same = same && !(life.met && life.met_elsewhere);

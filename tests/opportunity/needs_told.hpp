@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "support/integers.hpp"
@@ -74,15 +73,6 @@ inline std::vector<note> random_notes(std::size_t size, int people, std::uint64_
     if (upto(3) != 0) n.worth = eur(upto(900));
   }
   return made;
-}
-
-template<class T>
-void shuffle(std::vector<T>& items, std::uint64_t seed) {
-  support::integers next{seed};
-  for (std::size_t i = items.size(); i > 1; --i) {
-    auto const other = next.between(0, static_cast<std::int64_t>(i) - 1);
-    std::swap(items[i - 1], items[static_cast<std::size_t>(other)]);
-  }
 }
 
 }  // namespace needs_told

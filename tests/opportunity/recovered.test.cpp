@@ -15,7 +15,7 @@ namespace {
 
 using needs_told::eur;
 using needs_told::euros;
-using needs_told::shuffle;
+using support::shuffle;
 using namespace std::chrono_literals;
 using patron::completeness;
 using patron::quarter;

@@ -8,7 +8,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "support/integers.hpp"
@@ -47,15 +46,6 @@ inline std::vector<told> random_referrals(std::size_t size, int people, std::uin
                static_cast<int>(next.between(1, people)));
   }
   return made;
-}
-
-template<class T>
-void shuffle(std::vector<T>& items, std::uint64_t seed) {
-  support::integers next{seed};
-  for (std::size_t i = items.size(); i > 1; --i) {
-    auto const other = next.between(0, static_cast<std::int64_t>(i) - 1);
-    std::swap(items[i - 1], items[static_cast<std::size_t>(other)]);
-  }
 }
 
 }  // namespace friends

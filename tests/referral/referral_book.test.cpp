@@ -75,7 +75,7 @@ TEST_CASE("books merge: any order, any partition, the same bytes", "[referral]")
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     auto rows = friends::random_referrals(60, 12, seed);
     book const whole = book_of(rows);
-    friends::shuffle(rows, seed);
+    support::shuffle(rows, seed);
     book parts[3];
     for (std::size_t i = 0; i < rows.size(); ++i) {
       parts[(i * seed) % 3].add(rows[i].by, rows[i].who, rows[i].on);

@@ -81,8 +81,8 @@ TEST_CASE("referral cause: the covariates are those of the right customer", "[re
   // The list in another order, and with people who came from nowhere: the same answer.
   firm f = planted(3, 0.5, 150);
   auto const before = evidence_of(f);
-  friends::shuffle(f.customers, 5);
-  friends::shuffle(f.referrals, 6);
+  support::shuffle(f.customers, 5);
+  support::shuffle(f.referrals, 6);
   CHECK(evidence_of(f) == before);
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("referral cause: too few, and no answer", "[referral]") {
 
 TEST_CASE("referral cause: refusals name the caller's record", "[referral]") {
   firm f = planted(5, 0.0, 50);
-  friends::shuffle(f.customers, 1);
+  support::shuffle(f.customers, 1);
   f.customers[17].years = std::nan("");
   CHECK(support::sentence([&] { return evidence_of(f); }) ==
         "cox: record 17: covariate 1 \"nan\" is not a finite number");

@@ -161,7 +161,7 @@ TEST_CASE("forests are acyclic and the same whatever the order, on 1000 firms", 
   for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
     auto rows = friends::random_referrals(30, 12, seed);
     auto const all = forest_of(rows, referral_policy::first_by_day);
-    friends::shuffle(rows, seed + 1);
+    support::shuffle(rows, seed + 1);
     auto const again = forest_of(rows, referral_policy::first_by_day);
     same = same && all == again && all.edges() == again.edges() &&
            all.set_aside().size() == again.set_aside().size();

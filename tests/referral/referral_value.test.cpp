@@ -148,7 +148,7 @@ TEST_CASE("values with referrals sum to the values without, on 1000 firms", "[re
     }
     same = same && with_referrals == own && v.total == own && saved == spared &&
            v.saved == spared && given == taken && v.rows.size() == firm.size() + v.without_value;
-    friends::shuffle(firm, seed);
+    support::shuffle(firm, seed);
     any_order = any_order && value(firm) == v;
   }
   CHECK(same);

@@ -2,7 +2,10 @@
 #ifndef PATRON_TESTS_SUPPORT_INTEGERS_HPP
 #define PATRON_TESTS_SUPPORT_INTEGERS_HPP
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 namespace support {
 
@@ -36,6 +39,16 @@ class integers {
  private:
   std::uint64_t state_;
 };
+
+/// Puts the items into another order.
+template<class T>
+void shuffle(std::vector<T>& items, std::uint64_t seed) {
+  integers next{seed};
+  for (std::size_t i = items.size(); i > 1; --i) {
+    auto const other = next.between(0, static_cast<std::int64_t>(i) - 1);
+    std::swap(items[i - 1], items[static_cast<std::size_t>(other)]);
+  }
+}
 
 }  // namespace support
 
