@@ -14,6 +14,7 @@
 #include <patron/statistics/quantile.hpp>
 #include <patron/statistics/rank_sum_test.hpp>
 #include <patron/statistics/rate_difference.hpp>
+#include <patron/statistics/sample_mean.hpp>
 // IWYU pragma: end_exports
 
 #endif

@@ -11,6 +11,7 @@
 #include <patron/numeric/beta_quantile.hpp>
 #include <patron/numeric/compensated_sum.hpp>
 #include <patron/statistics/finding.hpp>
+#include <patron/statistics/sample_mean.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -103,11 +104,8 @@ template<std::same_as<double> Number>
     high += one.high;
   }
   spread_of_values found{.total = total.value(), .low = low.value(), .high = high.value()};
-  auto const n = static_cast<double>(values.size());
-  double const mean = found.total / n;
-  compensated_sum squares;
-  for (auto const& one : values) squares += (one.value - mean) * (one.value - mean);
-  found.relative_error = std::sqrt(squares.value() / (n - 1.0) / n) / mean;
+  auto const mean = mean_of(values, &estimate<Number>::value);
+  found.relative_error = std::sqrt(mean.variance) / mean.mean;
   return found;
 }
 

@@ -5,17 +5,16 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/estimate.hpp>
-#include <patron/core/normal_quantile.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/numeric/generator.hpp>
 #include <patron/offer/next_best_offer.hpp>
 #include <patron/offer/offer_history.hpp>
 #include <patron/offer/offer_standing.hpp>
 #include <patron/statistics/bootstrap.hpp>
+#include <patron/statistics/sample_mean.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -69,21 +68,6 @@ template<class Id>
 /// From so many customers on a mean is as good as normal: the bootstrap would draw for long, and
 /// give the same.
 inline constexpr std::size_t many_customers = 10'000;
-
-/// The mean of a sample with its interval.
-///
-///     mean ± z · s / √n
-template<std::floating_point Real>
-[[nodiscard]] estimate<Real> normal_mean(std::vector<Real> const& sample, double confidence) {
-  auto const n = static_cast<Real>(sample.size());
-  Real sum = 0;
-  for (Real const x : sample) sum += x;
-  Real const mean = sum / n;
-  Real squares = 0;
-  for (Real const x : sample) squares += (x - mean) * (x - mean);
-  Real const half = two_sided_quantile(confidence) * std::sqrt(squares / (n - 1) / n);
-  return {mean, mean - half, mean + half, confidence};
-}
 
 }  // namespace detail
 
@@ -148,7 +132,7 @@ template<amount Amount, class Chances, class Id, class Grade, bit_source G>
     return sum / static_cast<double>(sample.size());
   };
   lift.difference = differences.size() > detail::many_customers
-                        ? detail::normal_mean(differences, options.confidence)
+                        ? mean_of(differences).interval(options.confidence)
                         : bootstrap(differences, mean, generator, options);
   if (!lift.difference) return lift;
   lift.verdict = lift.difference->low > 0.0    ? lift_verdict::better
