@@ -35,8 +35,10 @@ struct waiting_effect {
 /// `customers` are those who could have left, each once: those who were there when the watching
 /// began. `left` says whether she left *afterwards*. Shown: the whole interval of the difference
 /// lies above 0. Too few: with so many who waited, and so many who left, even the clearest
-/// difference would not. It compares; it does not prove: who has more needs waits more often, and
-/// may be another kind of customer. Throws where the confidence does not lie between 0 and 1.
+/// difference would not. One question is asked, and the interval that is shown answers it: a test
+/// beside it could contradict it, and several answers to correct there are none. It compares; it
+/// does not prove: who has more needs waits more often, and may be another kind of customer. Throws
+/// where the confidence does not lie between 0 and 1.
 /// Source of the interval: Newcombe 1998, method 10.
 template<customer_id Id, std::ranges::input_range Customers, class Customer, class Left>
   requires std::same_as<customer_id_t<Customers, Customer>, Id> &&
