@@ -11,6 +11,7 @@ namespace patron::inline v0 {
 /// The civil periods by which a firm looks at itself.
 enum class calendar_period { month, quarter, year };
 
+/// The last of them: see `bounded_enumeration`.
 [[nodiscard]] constexpr calendar_period last_of(calendar_period) noexcept {
   return calendar_period::year;
 }

@@ -28,6 +28,24 @@ template<class T>
   return std::remove_const_t<T>::fields(state);
 }
 
+/// In the list of fields: what a state knows before it is filled, as its ladder. It travels too, so
+/// that whoever reads it into another state is told.
+template<class T>
+struct fixed_field {
+  std::string_view name;
+  T value;
+};
+template<class T>
+fixed_field(std::string_view, T) -> fixed_field<T>;
+
+/// In the list of fields: a size, which has as many bits as the machine and travels in 64.
+template<class Size>
+struct size_field {
+  Size& value;
+};
+template<class Size>
+size_field(Size&) -> size_field<Size>;
+
 /// The name under which a state travels. It stays when the class is renamed:
 ///
 ///     static constexpr std::string_view state_name = "purchase_book";

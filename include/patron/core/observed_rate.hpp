@@ -31,6 +31,11 @@ struct completeness {
   friend constexpr bool operator==(completeness const&, completeness const&) = default;
 };
 
+/// The last of them: see `bounded_enumeration`.
+[[nodiscard]] constexpr completeness::state last_of(completeness::state) noexcept {
+  return completeness::state::not_started;
+}
+
 /// A rate together with whether its time is over. The rate of a window that is not over is what
 /// has been seen so far: it can only rise.
 struct observed_rate {

@@ -20,6 +20,11 @@ enum class action_kind {
   answer_question    ///< the firm: answer a question of the plan
 };
 
+/// The last of them: see `bounded_enumeration`.
+[[nodiscard]] constexpr action_kind last_of(action_kind) noexcept {
+  return action_kind::answer_question;
+}
+
 /// Whether it is done in the firm itself, and for nobody in particular.
 [[nodiscard]] constexpr bool is_of_the_firm(action_kind kind) noexcept {
   return kind >= action_kind::make_offer;

@@ -29,6 +29,11 @@ enum class action_cause {
   question_open        ///< a plan without an answer
 };
 
+/// The last of them: see `bounded_enumeration`.
+[[nodiscard]] constexpr action_cause last_of(action_cause) noexcept {
+  return action_cause::question_open;
+}
+
 /// The cause in words, for a person.
 [[nodiscard]] constexpr std::string_view to_string(action_cause cause) noexcept {
   switch (cause) {

@@ -166,6 +166,21 @@ class agenda {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.people_, self.actions_);
   }
+  /// Throws for people and actions under an id that is not theirs, for an action of somebody who is
+  /// not known, and for what `add` refuses.
+  void check_fields() const {
+    for (auto const& [id, one] : people_) {
+      detail::require(one.id == id, "agenda: somebody stands under her own id");
+    }
+    for (auto const& [id, what] : actions_) {
+      detail::require(what.kind == id.kind && what.about == id.about,
+                      "agenda: an action stands under its own id");
+      detail::require(id.who ? people_.contains(*id.who) && !is_of_the_firm(what.kind)
+                             : is_of_the_firm(what.kind),
+                      "agenda: an action is for somebody known, or of the firm");
+      check(what);
+    }
+  }
   friend bool operator==(agenda const&, agenda const&) = default;
 
  private:
@@ -195,11 +210,15 @@ class agenda {
     if (!is_new && at->second != one) refuse(one.id, "is told twice, and not the same", record);
   }
 
-  void put(std::optional<Id> const& who, action const& what) {
+  static void check(action const& what) {
     detail::require(what.effort > std::chrono::minutes::zero(),
                     "agenda: an action takes a minute or more");
     detail::require(!what.worth || what.worth->amount() >= Amount{},
                     "agenda: an action is not worth less than nothing");
+  }
+
+  void put(std::optional<Id> const& who, action const& what) {
+    check(what);
     auto const [at, is_new] = actions_.try_emplace({who, what.kind, what.about}, what);
     if (!is_new) at->second.join(what);
   }

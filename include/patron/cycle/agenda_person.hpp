@@ -7,6 +7,7 @@
 #include <patron/history/customer_id.hpp>
 #include <patron/stage/journeys.hpp>
 
+#include <tuple>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -24,6 +25,10 @@ struct agenda_person {
     return left ? agenda_group::former : agenda_group::customer;
   }
 
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.id, self.grade, self.left);
+  }
   friend constexpr bool operator==(agenda_person const&, agenda_person const&) = default;
 };
 

@@ -3,6 +3,7 @@
 #define PATRON_CYCLE_GAUGES_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/to_string.hpp>
@@ -33,7 +34,7 @@ struct gauge_period {
 
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.when.from, self.when.to, self.counts);
+    return std::tie(self.when, self.counts);
   }
   friend constexpr bool operator==(gauge_period const&, gauge_period const&) = default;
 };
@@ -117,6 +118,15 @@ class basic_gauges {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.periods_);
+  }
+  /// Throws for periods without days, and for those that overlap.
+  void check_fields() const {
+    for (Period const& one : periods_) {
+      detail::require(!one.when.empty(), "gauges: a period has days");
+    }
+    detail::require_ascending(
+        periods_, [](Period const& a, Period const& b) { return a.when.to <= b.when.from; },
+        "gauges: periods ascend and do not overlap");
   }
   friend bool operator==(basic_gauges const&, basic_gauges const&) = default;
 

@@ -90,6 +90,22 @@ class basic_plan_facts {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.needs_, self.offers_, self.touches_, self.trainings_);
   }
+  /// Throws for a name that is not as `plan_facts` writes it.
+  void check_fields() const {
+    auto const check_name = [](Text const& name) {
+      detail::require(!name.empty() && detail::plain_name(name) == name,
+                      "plan_facts: a name is in small letters, without blanks");
+    };
+    for (auto const* known : {&needs_, &touches_, &trainings_}) {
+      if (!*known) continue;
+      for (auto const& entry : **known) check_name(entry.first);
+    }
+    if (!offers_) return;
+    for (auto const& [offer, answers] : *offers_) {
+      check_name(offer);
+      for (Text const& need : answers) check_name(need);
+    }
+  }
   friend bool operator==(basic_plan_facts const&, basic_plan_facts const&) = default;
 
  private:

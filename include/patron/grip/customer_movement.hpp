@@ -51,6 +51,13 @@ struct customer_movement {
     return std::tie(self.start, self.new_customers, self.expanded, self.contracted, self.churned,
                     self.reactivated, self.end);
   }
+  /// Throws where the identity does not hold, or more customers moved than were there.
+  constexpr void check_fields() const {
+    std::uint64_t const moved =
+        detail::checked_add(churned, detail::checked_add(expanded, contracted));
+    detail::require(balances() && moved <= start,
+                    "customer_movement: the movements of customers do not add up");
+  }
   friend constexpr bool operator==(customer_movement const&, customer_movement const&) = default;
 };
 

@@ -11,6 +11,7 @@
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
@@ -25,8 +26,8 @@ namespace patron::inline v0 {
 /// Only the second marks the first period as partial where the records begin in its middle. Who
 /// bought before they begin looks new in either case: nothing in the records tells.
 struct observed_days {
-  std::chrono::sys_days since = (std::chrono::sys_days::min)();  ///< not known: from ever
-  std::chrono::sys_days until{};                                 ///< the last day, included
+  std::optional<std::chrono::sys_days> since{};  ///< none: not known, from ever
+  std::chrono::sys_days until{};                 ///< the last day, included
 
   constexpr observed_days() = default;
   // Implicit on purpose: a last day, or a window, is what most callers have.
@@ -48,8 +49,7 @@ struct observed_days {
     return std::tie(self.since, self.until);
   }
   constexpr void check_fields() const {
-    detail::require(since <= until && until != (std::chrono::sys_days::min)(),
-                    "observed_days: the last day is not before the first one");
+    detail::require(since <= until, "observed_days: the last day is not before the first one");
   }
   friend constexpr bool operator==(observed_days const&, observed_days const&) = default;
 };

@@ -11,6 +11,11 @@ enum class presence {
   by_activity  ///< a purchase or a running contract, at whatever price: it does
 };
 
+/// The last of them: see `bounded_enumeration`.
+[[nodiscard]] constexpr presence last_of(presence) noexcept {
+  return presence::by_activity;
+}
+
 }  // namespace patron::inline v0
 
 #endif

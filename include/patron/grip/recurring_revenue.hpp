@@ -15,6 +15,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 
 namespace patron::inline v0 {
 
@@ -111,7 +112,7 @@ class recurring_revenue {
   static constexpr std::string_view state_name = "recurring_revenue";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return detail::fraction::fields(self.a_year_);
+    return std::tie(self.a_year_);
   }
   friend constexpr bool operator==(recurring_revenue const&, recurring_revenue const&) = default;
   friend constexpr auto operator<=>(recurring_revenue const&, recurring_revenue const&) = default;

@@ -120,6 +120,14 @@ struct revenue_movement {
                     self.contraction, self.churn, self.reactivation, self.exchange, self.end,
                     self.excess_refunds, self.customers);
   }
+  /// Throws where the identities do not hold, or a part is below zero that cannot be.
+  constexpr void check_fields() const {
+    for (Amount const* part : {&start, &new_business, &expansion, &contraction, &churn,
+                               &reactivation, &end, &excess_refunds}) {
+      detail::require(*part >= Amount{}, "revenue_movement: only exchange may be below zero");
+    }
+    detail::require(balances(), "revenue_movement: the movements do not add up");
+  }
   friend constexpr bool operator==(revenue_movement const&, revenue_movement const&) = default;
 };
 

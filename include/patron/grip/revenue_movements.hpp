@@ -90,6 +90,26 @@ class revenue_movements {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rule_, self.first_, self.rows_);
   }
+  /// Throws where the rows are not those of the periods from the first one to the last day.
+  void check_fields() const {
+    constexpr std::string_view sentence =
+        "revenue_movements: a row for each period up to the last day observed";
+    detail::require(rule_ || rows_.empty(), sentence);
+    if (rows_.empty()) {
+      detail::require(first_ == 0, sentence);
+      return;
+    }
+    auto const& [period, present, observed] = *rule_;
+    int const last = period_number(observed.until, period);
+    detail::require(period_number(detail::first_civil_day, period) <= first_ && first_ <= last &&
+                        rows_.size() == static_cast<std::size_t>(last - first_) + 1,
+                    sentence);
+    for (int number = first_; number <= last; ++number) {
+      value_type const& row = rows_[static_cast<std::size_t>(number - first_)];
+      window const when = period_window(number, period);
+      detail::require(row.when == when && row.observed == observed.state_of(when), sentence);
+    }
+  }
   friend bool operator==(revenue_movements const&, revenue_movements const&) = default;
 
  private:
@@ -98,6 +118,10 @@ class revenue_movements {
     presence present = presence::by_money;
     observed_days observed{};
 
+    template<class Self>
+    [[nodiscard]] static constexpr auto fields(Self& self) {
+      return std::tie(self.period, self.present, self.observed);
+    }
     friend bool operator==(rule const&, rule const&) = default;
   };
 

@@ -48,6 +48,12 @@ struct rhythm_group {
     return std::tie(self.customers, self.logs, self.squares, self.squared_logs, self.log_variances,
                     self.squared_log_variances);
   }
+  constexpr void check_fields() const {
+    detail::require(logs >= 0 && squares >= 0 && squared_logs >= 0 && squared_log_variances >= 0,
+                    "rhythm_counts: a sum of squares is not below zero");
+    detail::require(customers > 0 || *this == rhythm_group{},
+                    "rhythm_counts: a group of nobody has no sums");
+  }
   friend constexpr bool operator==(rhythm_group const&, rhythm_group const&) = default;
 };
 
@@ -154,6 +160,18 @@ class basic_rhythm_counts {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.until_, self.groups_, self.first_waits_);
+  }
+  /// Throws for counts of a state of nobody, and for lists that end with nothing.
+  void check_fields() const {
+    detail::require(until_ || (groups_.empty() && first_waits_.empty()),
+                    "rhythm_counts: needs the last day observed");
+    detail::require(groups_.empty() || (groups_.front() == Group{} && groups_.back().customers > 0),
+                    "rhythm_counts: groups begin with nobody, and end with somebody");
+    detail::require(first_waits_.empty() || first_waits_.back() != event_counts{},
+                    "rhythm_counts: the longest wait is somebody's");
+    for (event_counts const& wait : first_waits_) {
+      detail::require(wait.entered == 0, "rhythm_counts: nobody begins to wait later");
+    }
   }
   friend bool operator==(basic_rhythm_counts const&, basic_rhythm_counts const&) = default;
 

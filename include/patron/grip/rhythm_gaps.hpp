@@ -109,6 +109,13 @@ struct rhythm_gaps {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.gaps, self.logs, self.squares);
   }
+  /// Throws for sums that no gaps could have: (Σ x)² ≤ n Σ x², of numbers from 0 on.
+  constexpr void check_fields() const {
+    detail::require(logs >= 0 && squares >= 0 &&
+                        detail::checked_multiply(logs, logs) <=
+                            detail::checked_multiply(std::int64_t{gaps}, squares),
+                    "rhythm_gaps: no gaps have these sums");
+  }
   friend constexpr bool operator==(rhythm_gaps const&, rhythm_gaps const&) = default;
 };
 

@@ -120,6 +120,13 @@ class segment_movement {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.counts_);
   }
+  /// Throws for a move of nobody, and for one from nowhere to nowhere.
+  void check_fields() const {
+    for (auto const& [move, count] : counts_) {
+      detail::require(count > 0 && (move.first || move.second),
+                      "segment_movement: a move is somebody's, from a segment or to one");
+    }
+  }
   friend bool operator==(segment_movement const&, segment_movement const&) = default;
 
  private:

@@ -5,6 +5,7 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/core/checked.hpp>
+#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/to_string.hpp>
@@ -185,11 +186,11 @@ class purchase_book {
 
   /// Throws where rows do not ascend, or one holds what no orders and refunds could have made.
   void check_fields() const {
-    for (std::size_t i = 0; i < days_.size(); ++i) {
-      detail::require(!is_blank(days_[i]) && is_possible(days_[i]),
+    detail::require_ascending(days_, detail::earlier_row,
+                              "purchase_book: rows ascend by customer and day");
+    for (row const& r : days_) {
+      detail::require(!is_blank(r) && is_possible(r),
                       "purchase_book: a row holds an amount without its orders");
-      detail::require(i == 0 || detail::earlier_row(days_[i - 1], days_[i]),
-                      "purchase_book: rows ascend by customer and day");
     }
   }
 

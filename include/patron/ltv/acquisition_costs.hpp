@@ -5,6 +5,7 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/core/checked.hpp>
+#include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/order.hpp>
 #include <patron/ltv/acquisition_channel.hpp>
@@ -35,6 +36,10 @@ struct cost_sum {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.records, self.amount);
+  }
+  constexpr void check_fields() const {
+    detail::require(records > 0 || amount == Amount{},
+                    "cost_sum: an amount is that of some records");
   }
   friend constexpr bool operator==(cost_sum const&, cost_sum const&) = default;
 };
@@ -99,6 +104,12 @@ class acquisition_costs {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.sums_);
+  }
+  /// Throws for a day without costs.
+  void check_fields() const {
+    for (auto const& [at, sum] : sums_) {
+      detail::require(sum.records > 0, "acquisition_costs: a day has costs");
+    }
   }
   friend bool operator==(acquisition_costs const&, acquisition_costs const&) = default;
 

@@ -43,6 +43,10 @@ struct effort {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.records, self.time, self.cost);
   }
+  constexpr void check_fields() const {
+    detail::require(time >= work_minutes{} && (records > 0 || *this == effort{}),
+                    "effort: time is not below 0 minutes, and that of some records");
+  }
   friend constexpr bool operator==(effort const&, effort const&) = default;
 };
 
@@ -148,6 +152,12 @@ class effort_split {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.by_grade_);
+  }
+  /// Throws for a grade without effort.
+  void check_fields() const {
+    for (auto const& [grade, effort] : by_grade_) {
+      detail::require(effort.records > 0, "effort_split: a grade has effort");
+    }
   }
   friend bool operator==(effort_split const&, effort_split const&) = default;
 

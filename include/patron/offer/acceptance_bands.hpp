@@ -70,6 +70,7 @@ struct basic_acceptance_bands {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.grades, self.tenures);
   }
+  void check_fields() const { check(); }
   friend bool operator==(basic_acceptance_bands const&, basic_acceptance_bands const&) = default;
 };
 using acceptance_bands = basic_acceptance_bands<>;

@@ -2,7 +2,9 @@
 #ifndef PATRON_OFFER_ACCEPTANCE_COUNTS_HPP
 #define PATRON_OFFER_ACCEPTANCE_COUNTS_HPP
 
+#include <patron/core/checked.hpp>
 #include <patron/core/error.hpp>
+#include <patron/core/fields.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/offer/acceptance_bands.hpp>
 
@@ -35,7 +37,7 @@ class basic_acceptance_counts {
   explicit basic_acceptance_counts(std::size_t rungs, acceptance_bands bands = {})
       : rungs_{rungs}, bands_{std::move(bands)} {
     bands_.check();
-    cells_.resize((rungs_ + 1) * rungs_ * bands_.grade_bands() * bands_.tenure_bands());
+    cells_.resize(cell_count());
   }
 
   /// Counts a proposal that was answered. Throws for a rung that the ladder does not have.
@@ -68,11 +70,21 @@ class basic_acceptance_counts {
   static constexpr std::string_view state_name = "acceptance_counts";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.rungs_, self.bands_, self.cells_);
+    return std::tuple_cat(std::tuple{size_field{self.rungs_}}, std::tie(self.bands_, self.cells_));
+  }
+  /// Throws where there is not a cell for each step and band.
+  void check_fields() const {
+    detail::require(cells_.size() == cell_count(), "acceptance_counts: each step has its cells");
   }
   friend bool operator==(basic_acceptance_counts const&, basic_acceptance_counts const&) = default;
 
  private:
+  [[nodiscard]] std::size_t cell_count() const {
+    using detail::checked_multiply;
+    std::size_t const steps = checked_multiply(detail::checked_add(rungs_, std::size_t{1}), rungs_);
+    return checked_multiply(steps, checked_multiply(bands_.grade_bands(), bands_.tenure_bands()));
+  }
+
   [[nodiscard]] std::size_t cell(acceptance_step const& step) const {
     std::size_t const from = step.from ? *step.from + 1 : 0;
     detail::require(from <= rungs_ && step.to < rungs_,

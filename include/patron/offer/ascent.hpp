@@ -4,6 +4,7 @@
 
 #include <patron/core/checked.hpp>
 #include <patron/core/error.hpp>
+#include <patron/core/fields.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/offer/offer_history.hpp>
 #include <patron/survival/event_table.hpp>
@@ -127,7 +128,21 @@ class ascent {
   static constexpr std::string_view state_name = "ascent";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.rungs_, self.steps_, self.seconds_, self.started_, self.waits_);
+    return std::tuple_cat(std::tuple{size_field{self.rungs_}},
+                          std::tie(self.steps_, self.seconds_, self.started_, self.waits_));
+  }
+  /// Throws where there is not a count for each rung and step, and for a step that does not climb.
+  void check_fields() const {
+    constexpr std::string_view sentence = "ascent: each rung and each step has its counts";
+    detail::require(started_.size() == rungs_ && waits_.size() == rungs_, sentence);
+    std::size_t const steps = detail::checked_multiply(rungs_, rungs_);
+    detail::require(steps_.size() == steps && seconds_.size() == steps, sentence);
+    for (std::size_t i = 0; i < steps; ++i) {
+      detail::require(steps_[i] == 0 || i / rungs_ < i % rungs_,
+                      "ascent: a step is to a higher rung");
+      detail::require(seconds_[i] <= started_[i / rungs_],
+                      "ascent: no more bought again than had begun");
+    }
   }
   friend bool operator==(ascent const&, ascent const&) = default;
 

@@ -2,6 +2,7 @@
 #ifndef PATRON_OFFER_ENTRY_COUNTS_HPP
 #define PATRON_OFFER_ENTRY_COUNTS_HPP
 
+#include <patron/core/error.hpp>
 #include <patron/core/grade.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/offer/offer_ladder.hpp>
@@ -79,10 +80,16 @@ class entry_counts {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.counts_);
   }
+  /// Throws for an offer of which nobody was asked.
+  void check_fields() const {
+    for (auto const& [at, seen] : counts_) {
+      detail::require(seen.of > 0, "entry_counts: an entry is of somebody who was asked");
+    }
+  }
   friend bool operator==(entry_counts const&, entry_counts const&) = default;
 
  private:
-  std::map<std::pair<std::size_t, Grade>, rate> counts_{};
+  std::map<std::pair<std::uint64_t, Grade>, rate> counts_{};
 };
 
 template<class People, class Ladder, class Offer, class Bought, class On>

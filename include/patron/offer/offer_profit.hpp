@@ -19,6 +19,7 @@
 #include <functional>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct profit_row {
     margin = amount_traits<Amount>::add(margin, other.margin);
     promotion_cost = amount_traits<Amount>::add(promotion_cost, other.promotion_cost);
   }
+  static constexpr std::string_view state_name = "profit_row";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.sales, self.margin, self.promotion_cost);
@@ -55,6 +57,7 @@ enum class first_sale_verdict {
   too_few    ///< the interval holds both, or there are fewer than two sales of one kind
 };
 
+/// What sales leave, by rung, by year of the customer, and first sales beside later ones.
 template<amount Amount>
 struct offer_profit_report {
   std::vector<profit_row<Amount>> by_rung{};

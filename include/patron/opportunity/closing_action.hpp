@@ -17,6 +17,11 @@ enum class closing_action {
   win_back            ///< ask why she left, and win her back
 };
 
+/// The last of them: see `bounded_enumeration`.
+[[nodiscard]] constexpr closing_action last_of(closing_action) noexcept {
+  return closing_action::win_back;
+}
+
 /// The action in words, for a person.
 [[nodiscard]] constexpr std::string_view to_string(closing_action action) noexcept {
   switch (action) {

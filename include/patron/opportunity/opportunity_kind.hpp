@@ -16,6 +16,11 @@ enum class opportunity_kind {
   customer_left           ///< a customer who left
 };
 
+/// The last of them: see `bounded_enumeration`.
+[[nodiscard]] constexpr opportunity_kind last_of(opportunity_kind) noexcept {
+  return opportunity_kind::customer_left;
+}
+
 /// All of them, in order.
 inline constexpr opportunity_kind opportunity_kinds[] = {
     opportunity_kind::need_without_proposal, opportunity_kind::proposal_too_late,

@@ -3,6 +3,7 @@
 #define PATRON_OPPORTUNITY_OPPORTUNITY_LEDGER_HPP
 
 #include <patron/core/amount.hpp>
+#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/estimated.hpp>
 #include <patron/core/fields.hpp>
@@ -46,14 +47,7 @@ class opportunity_ledger {
   /// Throws for an entry that has two amounts, ends before it begins, or is worth less than
   /// nothing.
   void add(std::vector<entry> more) {
-    for (entry const& one : more) {
-      detail::require(!(one.measured && one.estimated),
-                      "opportunity_ledger: an entry is measured or estimated, and not both");
-      detail::require(one.since <= one.until,
-                      "opportunity_ledger: an entry does not end before it begins");
-      detail::require(one.worth().value_or(Amount{}) >= Amount{},
-                      "opportunity_ledger: an entry is not worth less than nothing");
-    }
+    for (entry const& one : more) check(one);
     std::sort(more.begin(), more.end(), earlier);
     merge_sorted(std::move(more));
   }
@@ -104,9 +98,25 @@ class opportunity_ledger {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.entries_);
   }
+  /// Throws for what `add` refuses, and for entries out of order.
+  void check_fields() const {
+    for (entry const& one : entries_) check(one);
+    detail::require_ascending(
+        entries_, [](entry const& a, entry const& b) { return !earlier(b, a); },
+        "opportunity_ledger: entries ascend");
+  }
   friend bool operator==(opportunity_ledger const&, opportunity_ledger const&) = default;
 
  private:
+  static void check(entry const& one) {
+    detail::require(!(one.measured && one.estimated),
+                    "opportunity_ledger: an entry is measured or estimated, and not both");
+    detail::require(one.since <= one.until,
+                    "opportunity_ledger: an entry does not end before it begins");
+    detail::require(one.worth().value_or(Amount{}) >= Amount{},
+                    "opportunity_ledger: an entry is not worth less than nothing");
+  }
+
   [[nodiscard]] static bool earlier(entry const& a, entry const& b) { return key(a) < key(b); }
   [[nodiscard]] static auto key(entry const& e) {
     return std::tuple_cat(

@@ -4,6 +4,7 @@
 
 #include <patron/core/amount.hpp>
 #include <patron/core/checked.hpp>
+#include <patron/core/error.hpp>
 #include <patron/core/estimated.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/opportunity/opportunity_entry.hpp>
@@ -43,6 +44,11 @@ struct opportunity_totals {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.entries, self.without_amount, self.measured, self.estimated);
+  }
+  constexpr void check_fields() const {
+    detail::require(
+        without_amount <= entries && measured >= Amount{} && estimated.amount() >= Amount{},
+        "opportunity_totals: no entries come to these totals");
   }
   friend constexpr bool operator==(opportunity_totals const&, opportunity_totals const&) = default;
 };

@@ -75,6 +75,10 @@ struct recovered_sales {
                     self.bought_at_no_cost, self.sales_before, self.sales, self.sales_at_no_cost,
                     self.change_at_no_cost);
   }
+  constexpr void check_fields() const {
+    detail::require(bought_at_no_cost <= bought && bought <= existing,
+                    "recovered_sales: no more customers bought than there were");
+  }
   friend constexpr bool operator==(recovered_sales const&, recovered_sales const&) = default;
 };
 

@@ -2,6 +2,7 @@
 #ifndef PATRON_REFERRAL_REFERRAL_BOOK_HPP
 #define PATRON_REFERRAL_REFERRAL_BOOK_HPP
 
+#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/customer_id.hpp>
@@ -119,6 +120,10 @@ class referral_book {
     }
   }
 
+  void check_fields() const {
+    detail::require_ascending(edges_, detail::earlier_referral,
+                              "referral_book: referrals ascend, each once");
+  }
   [[nodiscard]] friend bool operator==(referral_book const& a, referral_book const& b) {
     return a.edges() == b.edges();
   }

@@ -7,6 +7,7 @@
 #include <patron/history/order.hpp>
 
 #include <concepts>
+#include <tuple>
 
 namespace patron::inline v0 {
 
@@ -17,6 +18,10 @@ struct referral_edge {
   Id referred{};
   day_point day{};
 
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.referrer, self.referred, self.day);
+  }
   friend constexpr bool operator==(referral_edge const&, referral_edge const&) = default;
 };
 

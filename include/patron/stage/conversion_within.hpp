@@ -122,7 +122,12 @@ class conversion_within {
   static constexpr std::string_view state_name = "conversion_within";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.counts_);
+    return std::tie(self.counts_, self.question_);
+  }
+  void check_fields() const {
+    detail::require(
+        question_ ? question_->within >= std::chrono::days::zero() : counts_.size() == 0,
+        "conversion_within: counts answer a question of a number of days from 0 on");
   }
   friend bool operator==(conversion_within const&, conversion_within const&) = default;
 
@@ -131,6 +136,10 @@ class conversion_within {
     std::chrono::days within{};
     counted_from from{};
 
+    template<class Self>
+    [[nodiscard]] static constexpr auto fields(Self& self) {
+      return std::tie(self.within, self.from);
+    }
     friend bool operator==(question const&, question const&) = default;
   };
 

@@ -10,6 +10,11 @@ enum class counted_from {
   previous_rung  ///< the day of coming at least to the rung below: one step
 };
 
+/// The last of them: see `bounded_enumeration`.
+[[nodiscard]] constexpr counted_from last_of(counted_from) noexcept {
+  return counted_from::previous_rung;
+}
+
 }  // namespace patron::inline v0
 
 #endif

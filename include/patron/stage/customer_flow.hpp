@@ -97,6 +97,13 @@ class basic_customer_flow {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.first_, self.period_, self.start_, self.gained_, self.lost_);
   }
+  /// Throws where gains and losses are not of the same periods, or of none that is a time.
+  void check_fields() const {
+    detail::require(gained_.size() == lost_.size(), "customer_flow: gains and losses go together");
+    detail::require(
+        gained_.empty() ? *this == basic_customer_flow{} : period_ > std::chrono::days::zero(),
+        "customer_flow: a period is a day or more");
+  }
   friend bool operator==(basic_customer_flow const&, basic_customer_flow const&) = default;
 
  private:

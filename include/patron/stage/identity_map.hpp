@@ -2,6 +2,7 @@
 #ifndef PATRON_STAGE_IDENTITY_MAP_HPP
 #define PATRON_STAGE_IDENTITY_MAP_HPP
 
+#include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/customer_id.hpp>
 
@@ -78,6 +79,13 @@ class identity_map {
     } else {
       self.smaller_ = self.joined();
       return std::tie(self.smaller_);
+    }
+  }
+  /// Throws where somebody is not known by the smallest of her ids.
+  void check_fields() const {
+    for (auto const& [id, smaller] : smaller_) {
+      detail::require(smaller < id && !smaller_.contains(smaller),
+                      "identity_map: a person is known by the smallest of her ids");
     }
   }
   [[nodiscard]] friend bool operator==(identity_map const& a, identity_map const& b) {

@@ -2,6 +2,7 @@
 #ifndef PATRON_STAGE_MOVE_BOOK_HPP
 #define PATRON_STAGE_MOVE_BOOK_HPP
 
+#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/customer_id.hpp>
@@ -126,6 +127,9 @@ class move_book {
       self.fold();
       return std::tie(self.moves_, self.people_);
     }
+  }
+  void check_fields() const {
+    detail::require_ascending(moves_, earlier, "move_book: moves ascend, each once");
   }
   [[nodiscard]] friend bool operator==(move_book const& a, move_book const& b) {
     return a.people_ == b.people_ && a.moves() == b.moves();

@@ -93,7 +93,10 @@ class speed {
   static constexpr std::string_view state_name = "speed";
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.steps_);
+    return std::tie(self.steps_, self.from_);
+  }
+  void check_fields() const {
+    detail::require(from_ || steps_.size() == 0, "speed: times are counted from somewhere");
   }
   friend bool operator==(speed const&, speed const&) = default;
 

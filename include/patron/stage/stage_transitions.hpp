@@ -163,6 +163,14 @@ class stage_transitions {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.period_, self.counts_);
   }
+  /// Throws for a period that is no time, and for a step of nobody.
+  void check_fields() const {
+    detail::require(!period_ || *period_ > std::chrono::days::zero(),
+                    "stage_transitions: a period is a day or more");
+    for (auto const& entry : counts_) {
+      detail::require(entry.second > 0, "stage_transitions: a step is somebody's");
+    }
+  }
   friend bool operator==(stage_transitions const&, stage_transitions const&) = default;
 
  private:

@@ -3,6 +3,8 @@
 #define PATRON_STAGE_TOUCH_LOG_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/core/detail/ascending.hpp>
+#include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/active_days.hpp>
 #include <patron/history/customer_id.hpp>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -85,6 +88,13 @@ class touch_log {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.days_);
+  }
+  /// Throws for somebody who was never touched, and for days that do not ascend.
+  void check_fields() const {
+    for (auto const& [person, days] : days_) {
+      detail::require(!days.empty(), "touch_log: somebody in it was touched");
+      detail::require_ascending(days, std::less<>{}, "touch_log: days ascend, each once");
+    }
   }
   friend bool operator==(touch_log const&, touch_log const&) = default;
 

@@ -142,6 +142,12 @@ class win_counts {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.won_, self.lost_);
   }
+  /// Throws for a stage in which no deal was lost.
+  void check_fields() const {
+    for (auto const& entry : lost_) {
+      detail::require(entry.second > 0, "win_counts: in a stage that is listed a deal was lost");
+    }
+  }
   friend bool operator==(win_counts const&, win_counts const&) = default;
 
  private:

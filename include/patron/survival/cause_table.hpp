@@ -2,6 +2,7 @@
 #ifndef PATRON_SURVIVAL_CAUSE_TABLE_HPP
 #define PATRON_SURVIVAL_CAUSE_TABLE_HPP
 
+#include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/survival/cumulative_incidence.hpp>
 #include <patron/survival/detail/product_limit.hpp>
@@ -110,6 +111,24 @@ class cause_table {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.all_, self.by_cause_);
+  }
+  /// Throws where the events of the causes are not all the events there are.
+  void check_fields() const {
+    std::map<Time, std::uint64_t> events;
+    for (auto const& [cause, times] : by_cause_) {
+      detail::require(!times.empty(), "cause_table: a cause has events");
+      for (auto const& [time, count] : times) {
+        detail::require(count > 0, "cause_table: at a time of a cause something happened");
+        detail::increase(events[time], count);
+      }
+    }
+    for (auto const& [time, counts] : all_.changes()) {
+      auto const found = events.find(time);
+      std::uint64_t const explained = found == events.end() ? 0 : found->second;
+      detail::require(explained == counts.events, "cause_table: each event has a cause");
+      if (found != events.end()) events.erase(found);
+    }
+    detail::require(events.empty(), "cause_table: each event has a cause");
   }
   friend bool operator==(cause_table const&, cause_table const&) = default;
 

@@ -2,6 +2,7 @@
 #ifndef PATRON_SURVIVAL_EVENT_TABLE_HPP
 #define PATRON_SURVIVAL_EVENT_TABLE_HPP
 
+#include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/survival/detail/observation.hpp>
 #include <patron/survival/detail/product_limit.hpp>
@@ -78,6 +79,21 @@ class event_table {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.changes_);
+  }
+  /// Throws for a time at which nothing happened, one below 0, and for more who entered than left
+  /// later.
+  void check_fields() const {
+    std::uint64_t left = 0;     // after the time in question
+    std::uint64_t entered = 0;  // at that time, or after it
+    for (auto change = changes_.rbegin(); change != changes_.rend(); ++change) {
+      auto const& [time, counts] = *change;
+      detail::check_times<Time>({.where = "event_table", .record = {}}, time, std::nullopt);
+      detail::require(counts != event_counts{}, "event_table: at a time something happened");
+      detail::increase(entered, counts.entered);
+      detail::require(entered <= left, "event_table: who enters leaves later");
+      detail::increase(left, counts.events);
+      detail::increase(left, counts.censored);
+    }
   }
   friend bool operator==(event_table const&, event_table const&) = default;
 

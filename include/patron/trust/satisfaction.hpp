@@ -142,6 +142,13 @@ class satisfaction {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.scale_, self.answers_, self.questions_, self.complaints_);
   }
+  /// Throws for a score off the scale, and for one without a scale.
+  void check_fields() const {
+    answers_.for_each([this](answer const& one) {
+      detail::require(scale_ && scale_->contains(one.score),
+                      "satisfaction: a score is off the scale");
+    });
+  }
   friend bool operator==(satisfaction const&, satisfaction const&) = default;
 
  private:

@@ -38,6 +38,7 @@ struct score_scale {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.lowest, self.highest, self.satisfied);
   }
+  constexpr void check_fields() const { check(); }
   friend constexpr bool operator==(score_scale const&, score_scale const&) = default;
 };
 

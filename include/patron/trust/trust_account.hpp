@@ -186,6 +186,11 @@ class trust_account {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.rows_);
   }
+  void check_fields() const {
+    rows_.for_each([](row const& r) {
+      detail::require(!r.totals.empty(), "trust_account: a row is of some entries");
+    });
+  }
   friend bool operator==(trust_account const&, trust_account const&) = default;
 
  private:

@@ -4,6 +4,7 @@
 
 #include <patron/core/amount.hpp>
 #include <patron/core/checked.hpp>
+#include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 
 #include <cstdint>
@@ -68,6 +69,9 @@ struct trust_totals {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.deposits, self.withdrawals, self.deposited, self.withdrawn);
+  }
+  constexpr void check_fields() const {
+    detail::require(possible(), "trust_totals: a sum is that of some entries");
   }
   friend constexpr bool operator==(trust_totals const&, trust_totals const&) = default;
 };

@@ -3,9 +3,11 @@
 #define PATRON_WIRE_MEMBERS_HPP
 
 #include <patron/core/fields.hpp>
+#include <patron/core/number_text.hpp>
 #include <patron/wire/wire_value.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -50,6 +52,38 @@ struct wire_value<T> {
     auto members = fields_of(value);
     std::apply([&in](auto&... member) { (detail::read_value(in, member), ...); }, members);
     if constexpr (has_field_check<T>) value.check_fields();
+  }
+};
+
+/// What a state knew before it was filled must be what the bytes were made with.
+template<class T>
+struct wire_value<fixed_field<T>> {
+  static constexpr std::size_t least_size = wire_value<T>::least_size;
+
+  [[nodiscard]] static std::string kind() { return wire_value<T>::kind(); }
+  static void write(wire_output& out, fixed_field<T> const& field) {
+    detail::write_value(out, field.value);
+  }
+  static void read(wire_input& in, fixed_field<T>& field) {
+    if (!(detail::taken_value<T>(in) == field.value)) {
+      detail::refuse_bytes(field.name, "", "is not that of the state that reads it");
+    }
+  }
+};
+
+/// A size takes 8 bytes on every machine.
+template<class Size>
+struct wire_value<size_field<Size>> {
+  static constexpr std::size_t least_size = 8;
+
+  [[nodiscard]] static std::string kind() { return "u64"; }
+  static void write(wire_output& out, size_field<Size> const& field) { out.put_count(field.value); }
+  static void read(wire_input& in, size_field<Size>& field) {
+    auto const size = in.take<std::uint64_t>();
+    if (!std::in_range<std::size_t>(size)) {
+      detail::refuse_bytes("size", detail::number_text{size}.view(), "is beyond this machine");
+    }
+    field.value = static_cast<std::size_t>(size);
   }
 };
 

@@ -12,7 +12,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <ratio>
 #include <string>
 #include <type_traits>
@@ -67,21 +66,14 @@ struct wire_value<std::chrono::duration<Rep, Period>> {
   }
 };
 
-/// A day is the number of days since 1970-01-01, within the civil calendar. The earliest of all, as
-/// `observed_days` has it where nobody knows since when, is the lowest number of 32 bits on every
-/// machine.
+/// A day is the number of days since 1970-01-01, within the civil calendar.
 template<class Rep>
 struct wire_value<std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::days::period>>> {
   using day = std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::days::period>>;
   static constexpr std::size_t least_size = 4;
-  static constexpr std::int32_t from_ever = (std::numeric_limits<std::int32_t>::min)();
 
   [[nodiscard]] static std::string kind() { return "day"; }
   static void write(wire_output& out, day value) {
-    if (value == (day::min)()) {
-      wire_value<std::int32_t>::write(out, from_ever);
-      return;
-    }
     auto const count = value.time_since_epoch().count();
     detail::require(is_civil(count), "to_bytes: a day is beyond the civil calendar");
     wire_value<std::int32_t>::write(out, static_cast<std::int32_t>(count));
@@ -89,10 +81,6 @@ struct wire_value<std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::
   static void read(wire_input& in, day& value) {
     std::int32_t count = 0;
     wire_value<std::int32_t>::read(in, count);
-    if (count == from_ever) {
-      value = (day::min)();
-      return;
-    }
     if (!is_civil(count)) {
       detail::refuse_bytes("day", detail::number_text{count}.view(),
                            "is beyond the civil calendar");

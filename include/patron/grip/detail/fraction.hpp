@@ -64,6 +64,10 @@ class fraction {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.numerator_, self.denominator_);
   }
+  constexpr void check_fields() const {
+    require(denominator_ > 0 && greatest_divisor(denominator_, numerator_) == 1,
+            "a fraction is in its lowest terms, over a number above zero");
+  }
   friend constexpr bool operator==(fraction, fraction) = default;
   friend constexpr std::strong_ordering operator<=>(fraction a, fraction b) {
     auto const pair = common(a, b);

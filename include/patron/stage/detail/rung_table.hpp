@@ -17,7 +17,8 @@
 namespace patron::inline v0::detail {
 
 /// A tally for each rung of a ladder: the state behind what is counted by rung. The default, of no
-/// ladder yet, is the identity of `merge`. The ladder is the caller's and not among the fields.
+/// ladder yet, is the identity of `merge`. The ladder is the caller's: of it
+/// the fields have the grades alone, by which one ladder is told from another.
 template<any_stage_ladder Ladder, mergeable Tally>
 class rung_table {
  public:
@@ -42,11 +43,23 @@ class rung_table {
 
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
-    return std::tie(self.tallies_);
+    return std::tuple_cat(std::tuple{fixed_field{"ladder", self.grades()}},
+                          std::tie(self.tallies_));
+  }
+  void check_fields() const {
+    require(tallies_.size() == grades().size(), "what is counted by rung has a count for each");
   }
   friend bool operator==(rung_table const&, rung_table const&) = default;
 
  private:
+  [[nodiscard]] std::vector<grade> grades() const {
+    std::vector<grade> all;
+    if (ladder_) {
+      for (auto const& rung : ladder_->rungs()) all.push_back(rung.grade);
+    }
+    return all;
+  }
+
   std::optional<Ladder> ladder_{};
   std::vector<Tally> tallies_{};
 };

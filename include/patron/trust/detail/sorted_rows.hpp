@@ -2,6 +2,8 @@
 #ifndef PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
 #define PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
 
+#include <patron/core/detail/ascending.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -90,6 +92,7 @@ class sorted_rows {
       return std::tie(self.rows_);
     }
   }
+  void check_fields() const { require_ascending(rows_, earlier, "rows ascend, one for each key"); }
   [[nodiscard]] friend bool operator==(sorted_rows const& a, sorted_rows const& b) {
     return a.rows() == b.rows();
   }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// What holds of every state that travels, in one place.
+#ifndef PATRON_TESTS_WIRE_TRAVELS_HPP
+#define PATRON_TESTS_WIRE_TRAVELS_HPP
+
+#include <patron/wire/crc32c.hpp>
+#include <patron/wire/from_bytes.hpp>
+#include <patron/wire/to_bytes.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace wire_test {
+
+using bytes = std::vector<std::byte>;
+
+/// A checksum that fits, for bytes that were changed on purpose.
+inline void seal(bytes& some) {
+  std::uint32_t const sum = patron::crc32c(std::span<std::byte const>{some}.first(some.size() - 4));
+  for (std::size_t i = 0; i < 4; ++i) {
+    some[some.size() - 4 + i] = static_cast<std::byte>((sum >> (8 * i)) & 0xFFU);
+  }
+}
+
+/// What is said of bytes that are refused; empty where they are taken.
+template<class State>
+[[nodiscard]] std::string refusal(bytes const& some, State const& empty = {}) {
+  try {
+    (void)patron::from_bytes<State>(some, empty);
+  } catch (patron::error const& e) {
+    return e.what();
+  }
+  return {};
+}
+
+/// Reads bytes that may hold anything: they are refused, or are what the state writes itself. So
+/// there are no two spellings of one state.
+template<class State>
+[[nodiscard]] bool refused_or_canonical(bytes const& some, State const& empty) {
+  try {
+    return patron::to_bytes(patron::from_bytes<State>(some, empty)) == some;
+  } catch (patron::error const&) {
+    return true;
+  }
+}
+
+/// A state and another part of the same data: they come back as they were, merge on either side of
+/// the wire, and whatever happens to their bytes on the way is noticed. `empty` brings what is not
+/// among the bytes.
+template<class State>
+void check_travels(State const& a, State const& b, State const& empty = {}) {
+  using patron::from_bytes, patron::to_bytes, patron::merged;
+  bytes const written = to_bytes(a);
+  CAPTURE(patron::state_kind<State>(), written.size());
+  CHECK(patron::kind_of_bytes(written) == patron::state_kind<State>());
+  CHECK(patron::byte_size(a) == written.size());
+  bytes given(written.size());
+  to_bytes(a, std::span<std::byte>{given});
+  CHECK(given == written);
+
+  State const read = from_bytes<State>(written, empty);
+  CHECK(read == a);
+  CHECK(to_bytes(read) == written);
+  CHECK(from_bytes<State>(to_bytes(empty), empty) == empty);
+  CHECK(from_bytes<State>(to_bytes(State{})) == State{});
+  CHECK(merged(from_bytes<State>(written, empty), from_bytes<State>(to_bytes(b), empty)) ==
+        merged(a, b));
+  CHECK(to_bytes(merged(a, b)) == to_bytes(merged(b, a)));
+
+  std::size_t const step = (std::max)(std::size_t{1}, written.size() / 200);
+  std::size_t taken = 0;
+  std::size_t not_canonical = 0;
+  auto const try_to_read = [&](bytes const& some) {
+    if (refusal<State>(some, empty).empty()) ++taken;
+  };
+  for (std::size_t at = 0; at < written.size(); at += step) {
+    bytes shorter = written;
+    shorter.resize(at);
+    try_to_read(shorter);
+    bytes flipped = written;
+    flipped[at] ^= static_cast<std::byte>(1U << (at % 8));
+    try_to_read(flipped);
+    seal(flipped);
+    if (!refused_or_canonical(flipped, empty)) ++not_canonical;
+  }
+  bytes longer = written;
+  longer.push_back(std::byte{0});
+  try_to_read(longer);
+  CHECK(taken == 0);
+  CHECK(not_canonical == 0);
+}
+
+}  // namespace wire_test
+
+#endif
