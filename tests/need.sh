@@ -32,6 +32,8 @@ is_here() {
       done
       return 1 ;;
     python_venv) has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ;;
+    sqlite3) has sqlite3 && echo '#include <sqlite3.h>' |
+      ${cxx:=$(compiler)} -E -x c++ - >/dev/null 2>&1 ;;
     japanese_font) has fc-list && [ -n "$(fc-list :lang=ja family)" ] ;;
     *) has "$1" ;;
   esac
@@ -43,7 +45,12 @@ package() {
     apt:compiler) echo g++ ;;
     apt:ninja | dnf:ninja) echo ninja-build ;;
     apt:japanese_font) echo fontconfig fonts-ipaexfont-gothic ;;
+    apt:clang++-*) echo "clang-${2#clang++-}" ;;
+    apt:clang-scan-deps-*) echo "clang-tools-${2#clang-scan-deps-}" ;;
     apt:node) echo nodejs ;;
+    apt:sqlite3) echo libsqlite3-dev sqlite3 ;;
+    dnf:sqlite3) echo sqlite-devel sqlite ;;
+    brew:sqlite3) echo sqlite ;;
     apt:python_venv) echo python3-venv ;;
     dnf:python_venv) echo python3-pip ;;
     brew:python_venv) echo python ;;
