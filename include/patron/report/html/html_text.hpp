@@ -68,7 +68,7 @@ template<class Text = std::string>
   return html;
 }
 
-/// The same for content: words that run from right to left stand in a <bdi>, so that what stands
+/// The same for content: words that run from right to left stand in a `bdi`, so that what stands
 /// beside them keeps its place.
 template<class Text = std::string>
 [[nodiscard]] Text html_text(std::string_view text) {
