@@ -107,7 +107,7 @@ class basic_gamma_gamma_likelihood {
     double const p = std::exp(logs[0]);
     double const q = std::exp(logs[1]);
     double const gamma = std::exp(logs[2]);
-    if (!(p > 1e-100 && p < 1e100 && q > 1e-100 && q < 1e100)) return wall();
+    if (!(p > 1e-100 && p < all_alike && q > 1e-100 && q < all_alike)) return wall();
     std::vector<spend_sums> parts(blocks_.size());
     run_tasks(options_, parts.size(), [&](std::size_t i) {
       std::size_t const size = blocks_[i].last - blocks_[i].first;
@@ -130,6 +130,11 @@ class basic_gamma_gamma_likelihood {
     std::size_t first;
     std::size_t last;
   };
+  /// At such a p the purchases of one customer are alike to four digits, at such a q the customers
+  /// are. There the likelihood no longer minds, and of the derivatives, differences of nearly equal
+  /// sums, rounding leaves half the digits: further on it would leave none.
+  static constexpr double all_alike = 1e8;
+
   struct constants {
     double p, q, gamma;
     double log_gamma_parameter;
