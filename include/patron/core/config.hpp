@@ -4,6 +4,10 @@
 
 // What the compiler was asked for. The only macros of the library stand here and in version.hpp.
 
+#if __cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L)
+#error "patron needs C++20: compile the files that include it with -std=c++20 or later"
+#endif
+
 #if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || defined(_M_FP_FAST) || \
     (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
 #error "patron needs IEEE arithmetic: compile the files that include it without -ffast-math"
