@@ -53,7 +53,7 @@ int main() {
   // Recurring revenue is summed exactly, whatever its rhythm, and rounded once, by a named rule.
   auto const exact = patron::contract_movement(contracts, year, &contract::who, &contract::from,
                                                &contract::to, &contract::price, &contract::paused);
-  auto const mrr = patron::rounded_per(monthly, exact, rounding::half_even);
+  auto const mrr = patron::rounded_movement(monthly, exact, rounding::half_even);
   std::printf("monthly recurring revenue: %s at the start\n", to_string(mrr.start).c_str());
   std::printf("  + new          %s\n", to_string(mrr.new_business).c_str());
   std::printf("  + expansion    %s\n", to_string(mrr.expansion).c_str());

@@ -178,7 +178,7 @@ int main() {
               100.0 * back.growth().value_or(0.0));
 
   bool const holds = ledger.measured() == eur(1150) && ledger.totals().entries == ledger.size() &&
-                     ledger.by_kind().size() == std::size(patron::opportunity_kinds) &&
+                     ledger.by_kind().size() == std::size(patron::all_opportunity_kinds) &&
                      needs.doubts().size() == 1 && inversions.days == patron::rate{3, 4} &&
                      effect.verdict.finding == patron::finding::too_few && back.sales == eur(650);
   return holds ? 0 : 1;

@@ -60,7 +60,7 @@ class known_grades {
   std::optional<patron::grade> operator()(customer_key customer, std::chrono::sys_days day) const {
     auto const known = book_.find(customer);
     if (known == book_.end()) {
-      bool const has_bought = !patron::before(bought_.days_of(customer), day).empty();
+      bool const has_bought = !patron::days_before(bought_.days_of(customer), day).empty();
       return has_bought ? patron::customer_grade : patron::grade{};
     }
     return grade_on_morning(known->second, day);
@@ -91,7 +91,8 @@ std::map<std::string, std::int64_t> cost_of_proposing(std::vector<proposal_recor
       m.times += 1.0;
     };
     count(its.to_anybody);
-    if (!patron::before(bought.days_of(one.customer), one.day).empty()) count(its.to_customers);
+    if (!patron::days_before(bought.days_of(one.customer), one.day).empty())
+      count(its.to_customers);
   }
   std::map<std::string, std::int64_t> rounded;
   for (auto const& [offer, its] : by_offer) {

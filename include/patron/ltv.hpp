@@ -29,7 +29,7 @@
 #include <patron/ltv/frequency_histogram.hpp>
 #include <patron/ltv/frequency_spend_correlation.hpp>
 #include <patron/ltv/gamma_gamma.hpp>
-#include <patron/ltv/historic.hpp>
+#include <patron/ltv/historic_value.hpp>
 #include <patron/ltv/holdout_check.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/ltv/ltv_options.hpp>

@@ -25,13 +25,13 @@ namespace {
 
 auto holdout(std::vector<order> const& orders, sys_days known_until, sys_days until,
              quiet_options const& options = {}) {
-  return patron::quiet_holdout(orders, known_until, until, &order::buyer, &order::day,
-                               &order::total, options);
+  return patron::gone_quiet_holdout(orders, known_until, until, &order::buyer, &order::day,
+                                    &order::total, options);
 }
 
 }  // namespace
 
-TEST_CASE("quiet_holdout: listed by what was known, judged by what came after") {
+TEST_CASE("gone_quiet_holdout: listed by what was known, judged by what came after") {
   support::chance random{47};
   auto const orders = support::regulars(random, 200);
   sys_days const known_until = support::regulars_until - days{120};
@@ -60,7 +60,7 @@ TEST_CASE("quiet_holdout: listed by what was known, judged by what came after") 
   CHECK(merged(*verdict, {}) == *verdict);
 }
 
-TEST_CASE("quiet_holdout: CDNOW, listed at the end of 1997 and seen in the half year after") {
+TEST_CASE("gone_quiet_holdout: CDNOW, listed at the end of 1997 and seen in the half year after") {
   std::string const path = support::shared_file("data/cdnow_sample_orders.csv");
   if (path.empty()) {
     WARN("skipped: no shared data");
@@ -85,8 +85,8 @@ TEST_CASE("quiet_holdout: CDNOW, listed at the end of 1997 and seen in the half 
   CHECK(few.others == rate{484, 1861});
 }
 
-TEST_CASE("quiet_holdout: none where too little was known, or on a day before the end") {
+TEST_CASE("gone_quiet_holdout: none where too little was known, or on a day before the end") {
   CHECK_FALSE(holdout({}, 2024y / May / 1, 2024y / May / 2));
   CHECK(support::sentence([] { return holdout({}, 2024y / May / 2, 2024y / May / 2); }) ==
-        "quiet_holdout: known_until \"2024-05-02\" is not before until");
+        "gone_quiet_holdout: known_until \"2024-05-02\" is not before until");
 }

@@ -23,17 +23,19 @@ namespace {
 constexpr recurring third{0.01_usd, billing_period::quarter()};
 constexpr exact_movement small{
     .start = third, .new_business = third, .expansion = third, .end = third + third + third};
-constexpr auto monthly = patron::rounded_per(billing_period::month(), small, rounding::half_even);
+constexpr auto monthly =
+    patron::rounded_movement(billing_period::month(), small, rounding::half_even);
 static_assert(monthly.start == 0_usd && monthly.end == 0.01_usd);
 static_assert(monthly.expansion == 0.01_usd && monthly.new_business == 0_usd);
 static_assert(monthly.balances());
 
-constexpr auto yearly = patron::rounded_per(billing_period::year(), small, rounding::half_even);
+constexpr auto yearly =
+    patron::rounded_movement(billing_period::year(), small, rounding::half_even);
 static_assert(yearly.start == 0.04_usd && yearly.end == 0.12_usd);
 
 }  // namespace
 
-TEST_CASE("rounded_per: the identity holds to the minor unit, by every rule") {
+TEST_CASE("rounded_movement: the identity holds to the minor unit, by every rule") {
   support::chance random{9};
   auto const draw = [&](std::uint32_t most) {
     auto const price = dollars::from_minor(random.below(most));
@@ -53,7 +55,7 @@ TEST_CASE("rounded_per: the identity holds to the minor unit, by every rule") {
                 exact.churn + exact.reactivation + exact.exchange;
     for (auto const rule : {rounding::half_even, rounding::half_away_from_zero,
                             rounding::toward_zero, rounding::down, rounding::up}) {
-      auto const whole = patron::rounded_per(billing_period::month(), exact, rule);
+      auto const whole = patron::rounded_movement(billing_period::month(), exact, rule);
       CHECK(whole.balances());
       CHECK(whole.start == exact.start.monthly(rule));
       CHECK(whole.end == exact.end.monthly(rule));

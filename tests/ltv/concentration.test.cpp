@@ -18,7 +18,7 @@ struct customer {
 };
 using patron::concentration;
 static_assert(std::is_same_v<decltype(concentration(std::vector<customer>{}, &customer::brought)),
-                             patron::concentration_of<dollars>>);
+                             patron::concentration_report<dollars>>);
 
 }  // namespace
 

@@ -18,7 +18,7 @@ using patron::bg_nbd;
 using patron::fit_status;
 using patron::fitted;
 using patron::minimum;
-using patron::search_end;
+using patron::search_status;
 using patron::square_matrix;
 
 static_assert(std::regular<fitted<bg_nbd>>);
@@ -30,15 +30,15 @@ constexpr square_matrix<4> diagonal(double a, double b, double c, double d) {
   return {{{a, 0, 0, 0}, {0, b, 0, 0}, {0, 0, c, 0}, {0, 0, 0, d}}};
 }
 
-minimum<4> ended(square_matrix<4> const& hessian, search_end end = search_end::converged) {
+minimum<4> ended(square_matrix<4> const& hessian, search_status end = search_status::converged) {
   return {.at = {std::log(0.5), std::log(4.0), 0.0, std::log(2.0)},
           .value = 100.0,
           .hessian = hessian,
           .iterations = 7,
-          .end = end};
+          .status = end};
 }
 
-fit_status status(square_matrix<4> const& hessian, search_end end = search_end::converged) {
+fit_status status(square_matrix<4> const& hessian, search_status end = search_status::converged) {
   return patron::detail::status_of(ended(hessian, end));
 }
 
@@ -79,10 +79,10 @@ TEST_CASE("fitted: nothing fitted, no errors", "[ltv]") {
 TEST_CASE("fit_status: read off the Hessian", "[ltv]") {
   CHECK(status(diagonal(100, 25, 4, 1)) == fit_status::converged);
   CHECK(status(diagonal(100, 25, 4, 1e-6)) == fit_status::boundary);
-  CHECK(status(diagonal(100, 25, 4, 1), search_end::iteration_limit) ==
+  CHECK(status(diagonal(100, 25, 4, 1), search_status::iteration_limit) ==
         fit_status::iteration_limit);
-  CHECK(status(diagonal(100, 25, 4, -1), search_end::saddle) == fit_status::no_progress);
-  CHECK(status({}, search_end::not_finite) == fit_status::no_progress);
+  CHECK(status(diagonal(100, 25, 4, -1), search_status::saddle) == fit_status::no_progress);
+  CHECK(status({}, search_status::not_finite) == fit_status::no_progress);
   square_matrix<4> ridge = diagonal(100, 25, 4, 4);
   ridge[2][3] = ridge[3][2] = -4.0;  // a and b together
   CHECK(status(ridge) == fit_status::not_identified);

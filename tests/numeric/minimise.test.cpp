@@ -9,7 +9,7 @@
 #include "catch.hpp"
 
 using patron::minimise;
-using patron::search_end;
+using patron::search_status;
 
 namespace {
 
@@ -65,7 +65,7 @@ TEST_CASE("minimise: a quadratic in one step, at its Hessian") {
                      {2.0 * p[0], 4.0 * p[1], 6.0 * (p[2] - 1.0)}};
   };
   auto const found = minimise(bowl, point<3>{1.0, -1.0, 0.5});
-  CHECK(found.end == search_end::converged);
+  CHECK(found.status == search_status::converged);
   CHECK(distance(found.at, {0.0, 0.0, 1.0}) < 1e-6);
   CHECK(std::abs(found.value - 7.0) < 1e-12);
   CHECK(found.iterations <= 2);
@@ -108,7 +108,7 @@ TEST_CASE("minimise: a value that is not finite is a wall, not an error") {
     CHECK(std::abs(found.at[0] - 1.0) < 1e-4);
   }
   auto const nowhere = minimise(walled, std::array{point<1>{-1.0}, point<1>{0.0}});
-  CHECK(nowhere.end == search_end::not_finite);
+  CHECK(nowhere.status == search_status::not_finite);
   CHECK(nowhere.iterations == 0);
   CHECK(minimise(walled, std::array{point<1>{-1.0}, point<1>{2.0}}).converged());
 }
@@ -133,7 +133,7 @@ TEST_CASE("minimise: the lowest start is taken, another where that one fails") {
   CHECK(saved.converged());
   CHECK(std::abs(saved.at[0]) < 1e-4);
   auto const stuck = minimise(cliff, point<1>{9.9});
-  CHECK(stuck.end == search_end::no_progress);
+  CHECK(stuck.status == search_status::no_progress);
 }
 
 TEST_CASE("minimise: says when there is no minimum") {
@@ -141,13 +141,13 @@ TEST_CASE("minimise: says when there is no minimum") {
     return graded<2>{p[0] + p[1] * p[1], {1.0, 2.0 * p[1]}};
   };
   auto const falling = minimise(slope, point<2>{0.0, 1.0}, {.max_iterations = 50});
-  CHECK(falling.end == search_end::iteration_limit);
+  CHECK(falling.status == search_status::iteration_limit);
   CHECK(falling.iterations == 50);
 
   auto const saddle = [](point<2> const& p) {
     return graded<2>{p[0] * p[0] - p[1] * p[1], {2.0 * p[0], -2.0 * p[1]}};
   };
-  CHECK(minimise(saddle, point<2>{1.0, 0.0}).end == search_end::saddle);
+  CHECK(minimise(saddle, point<2>{1.0, 0.0}).status == search_status::saddle);
 }
 
 TEST_CASE("minimise: a ridge shows in the eigenvalues") {

@@ -49,9 +49,9 @@ TEST_CASE("offer_history: by customer, day and rung, each once", "[offer]") {
 
 TEST_CASE("before and highest_rung", "[offer]") {
   std::vector const days = {on(0, 0), on(2, 4), on(1, 9)};
-  CHECK(patron::before(days, shop::start).empty());
-  CHECK(patron::before(days, shop::start + shop::days{5}).size() == 2);
-  CHECK(patron::before(days, shop::start + shop::days{10}).size() == 3);
+  CHECK(patron::days_before(days, shop::start).empty());
+  CHECK(patron::days_before(days, shop::start + shop::days{5}).size() == 2);
+  CHECK(patron::days_before(days, shop::start + shop::days{10}).size() == 3);
   CHECK(patron::highest_rung(days) == std::optional<std::size_t>{2});
   CHECK(patron::highest_rung({}) == std::nullopt);
 }

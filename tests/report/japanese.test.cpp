@@ -46,7 +46,7 @@ TEST_CASE("japanese: every phrase once, with the same places, and without a form
 
 TEST_CASE("japanese: what other rooms call their things") {
   using patron::detail::japanese_of;
-  for (auto const kind : patron::opportunity_kinds) CHECK(japanese_of(to_string(kind)));
+  for (auto const kind : patron::all_opportunity_kinds) CHECK(japanese_of(to_string(kind)));
   for (auto const each : patron::all_mechanisms) CHECK(japanese_of(to_string(each)));
   for (auto const question : patron::all_plan_questions) {
     CHECK(japanese_of(to_string(question)));

@@ -47,7 +47,7 @@ struct quiet_verdict {
 /// Puts `gone_quiet` to the test: lists those who had gone quiet on the day `known_until`, by the
 /// orders up to it alone, and counts who bought from the day after it up to `until`.
 ///
-///     auto const verdict = quiet_holdout(orders, 1997y / December / 31, 1998y / June / 30,
+///     auto const verdict = gone_quiet_holdout(orders, 1997y / December / 31, 1998y / June / 30,
 ///                                        &order::buyer, &order::day, &order::total);
 ///     verdict->listed.interval();
 ///
@@ -55,18 +55,16 @@ struct quiet_verdict {
 /// Throws where `known_until` is not before `until`, and what `gone_quiet` throws.
 template<std::ranges::forward_range Orders, class Customer, class Day, class Paid>
   requires orders_or_visits<Orders, Customer, Day, Paid>
-[[nodiscard]] std::optional<quiet_verdict> quiet_holdout(Orders&& orders,
-                                                         std::chrono::sys_days known_until,
-                                                         std::chrono::sys_days until,
-                                                         Customer customer, Day day, Paid amount,
-                                                         quiet_options const& options = {}) {
+[[nodiscard]] std::optional<quiet_verdict> gone_quiet_holdout(
+    Orders&& orders, std::chrono::sys_days known_until, std::chrono::sys_days until,
+    Customer customer, Day day, Paid amount, quiet_options const& options = {}) {
   if (!(known_until < until)) {
-    detail::raise(fault{.where = "quiet_holdout",
+    detail::raise(fault{.where = "gone_quiet_holdout",
                         .field = "known_until",
                         .value = to_string(known_until),
                         .reason = "is not before until"});
   }
-  detail::check_days("quiet_holdout", orders, until, day);
+  detail::check_days("gone_quiet_holdout", orders, until, day);
   auto const known = [&](auto const& order) { return std::invoke(day, order) <= known_until; };
   auto const nothing = [](auto const&) { return 0; };
   auto const quiet = gone_quiet(std::views::filter(orders, known), known_until, customer, day,

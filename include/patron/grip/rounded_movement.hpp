@@ -12,7 +12,7 @@ namespace patron::inline v0 {
 
 /// A movement of recurring revenue in whole minor units a month, a quarter or a year:
 ///
-///     rounded_per(billing_period::month(), movement, rounding::half_even)     // MRR
+///     rounded_movement(billing_period::month(), movement, rounding::half_even)     // MRR
 ///
 /// Rounding every part for itself would break the identity by a cent. Here the sums are rounded
 /// (the start, what is left of it after losses, that with expansion, with those who are back, with
@@ -20,7 +20,7 @@ namespace patron::inline v0 {
 /// identity holds to the minor unit, start, end and both retentions are what rounding makes of the
 /// exact ones, and no part is off by a whole unit.
 template<minor_unit_amount Amount>
-[[nodiscard]] constexpr revenue_movement<Amount> rounded_per(
+[[nodiscard]] constexpr revenue_movement<Amount> rounded_movement(
     billing_period period, revenue_movement<recurring_revenue<Amount>> const& exact,
     rounding rule) {
   revenue_movement<Amount> whole{.when = exact.when, .observed = exact.observed};

@@ -18,7 +18,7 @@ namespace patron::inline v0 {
 
 /// How much of all the money came from the customers who brought the most.
 template<amount Amount>
-struct concentration_of {
+struct concentration_report {
   std::uint64_t top = 0;        ///< so many customers
   std::uint64_t customers = 0;  ///< out of so many
   Amount amount{};              ///< brought so much
@@ -31,7 +31,7 @@ struct concentration_of {
     return amount_traits<Amount>::to_double(amount) / amount_traits<Amount>::to_double(total);
   }
 
-  friend bool operator==(concentration_of const&, concentration_of const&) = default;
+  friend bool operator==(concentration_report const&, concentration_report const&) = default;
 };
 
 namespace detail {
@@ -60,7 +60,7 @@ template<std::ranges::input_range R, class Proj = std::identity>
   for (auto&& customer : customers) amounts.push_back(std::invoke(brought, customer));
   std::ranges::sort(amounts, std::ranges::greater{});
 
-  concentration_of<Amount> found;
+  concentration_report<Amount> found;
   found.customers = amounts.size();
   found.top = detail::whole_customers(share * static_cast<double>(amounts.size()));
   for (std::uint64_t i = 0; i < found.customers; ++i) {

@@ -36,7 +36,7 @@ concept smooth_objective = requires(F& f, std::array<double, N> const& at) {
 };
 
 /// How a search ended.
-enum class search_end {
+enum class search_status {
   converged,        ///< no further decrease worth mentioning is in sight
   saddle,           ///< the gradient vanishes where the value is no minimum
   no_progress,      ///< no step in the direction of descent lowers the value
@@ -54,7 +54,7 @@ struct minimise_options {
   double largest_step = 2.0;
 };
 
-/// Where a search ended, and how. Only `end` tells whether it is a minimum; the eigenvalues of
+/// Where a search ended, and how. Only `status` tells whether it is a minimum; the eigenvalues of
 /// `hessian` (`eigen_system_of`) tell a firm one from a ridge.
 template<std::size_t N>
 struct minimum {
@@ -64,9 +64,9 @@ struct minimum {
   square_matrix<N> hessian{};
   int iterations = 0;
   int evaluations = 0;  ///< calls of the objective, in all
-  search_end end = search_end::not_finite;
+  search_status status = search_status::not_finite;
 
-  [[nodiscard]] bool converged() const noexcept { return end == search_end::converged; }
+  [[nodiscard]] bool converged() const noexcept { return status == search_status::converged; }
 
   friend bool operator==(minimum const&, minimum const&) = default;
 };
@@ -144,8 +144,8 @@ class newton_search {
   }
 
   [[nodiscard]] minimum<N> from(minimum<N> here) {
-    here.end = descend(here);
-    if (here.end == search_end::converged && !exact) here.hessian = differences(here, true);
+    here.status = descend(here);
+    if (here.status == search_status::converged && !exact) here.hessian = differences(here, true);
     return here;
   }
 
@@ -156,20 +156,20 @@ class newton_search {
     { f(at).hessian } -> std::convertible_to<square_matrix<N>>;
   };
 
-  search_end descend(minimum<N>& here) {
+  search_status descend(minimum<N>& here) {
     for (;;) {
       if constexpr (!exact) here.hessian = differences(here, false);
-      if (!all_finite(here.hessian)) return search_end::no_progress;
+      if (!all_finite(here.hessian)) return search_status::no_progress;
       eigen_system<N> const eigen = eigen_system_of(here.hessian);
       auto const step = newton_step(eigen, here.gradient, options_.largest_step);
       double const slope = inner_product(here.gradient, step);
       if (-slope < 2.0 * options_.tolerance) {
         bool const bent_down = eigen.smallest() < -1e-6 * std::abs(eigen.largest());
-        return bent_down ? search_end::saddle : search_end::converged;
+        return bent_down ? search_status::saddle : search_status::converged;
       }
-      if (here.iterations == options_.max_iterations) return search_end::iteration_limit;
+      if (here.iterations == options_.max_iterations) return search_status::iteration_limit;
       ++here.iterations;
-      if (!move_down(here, step, slope)) return search_end::no_progress;
+      if (!move_down(here, step, slope)) return search_status::no_progress;
     }
   }
 

@@ -55,7 +55,7 @@ template<std::ranges::input_range Proposals, any_offer_ladder Ladder, class Id, 
     if (accepted) {
       offer_standing const standing{
           .grade = std::invoke(grade, proposal),
-          .bought = before(bought.days_of(std::invoke(customer, proposal)), on)};
+          .bought = days_before(bought.days_of(std::invoke(customer, proposal)), on)};
       counts.add(standing.step_to(to, on), *accepted);
     }
     ++record;

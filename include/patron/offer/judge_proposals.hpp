@@ -53,7 +53,7 @@ template<class Id>
                                                      std::chrono::sys_days today) {
   std::vector<std::uint64_t> customers(bought.rungs());
   for (std::size_t i = 0; i < bought.size(); ++i) {
-    rung_set const owned{before(bought.days(i), today)};
+    rung_set const owned{days_before(bought.days(i), today)};
     for (std::size_t rung = 0; rung < customers.size(); ++rung) {
       if (owned.contains(rung)) ++customers[rung];
     }
@@ -102,9 +102,9 @@ template<amount Amount, class Chances, class Id, class Grade, bit_source G>
   for (std::size_t i = 0; i < bought.size(); ++i) {
     auto const days = bought.days(i);
     offer_standing const standing{.grade = std::invoke(grade, bought.customers()[i]),
-                                  .bought = before(days, today)};
+                                  .bought = days_before(days, today)};
     if (standing.bought.empty()) continue;
-    auto const afterwards = before(days, today + within).subspan(standing.bought.size());
+    auto const afterwards = days_before(days, today + within).subspan(standing.bought.size());
     detail::rung_set const sold{afterwards};
     detail::rung_set const owned{standing.bought};
     auto const brings = [&](std::size_t rung, rate& count) {

@@ -138,7 +138,7 @@ class next_best_offer {
     using why = patron::left_out;
     detail::rung_set const owned{customer.bought};
     auto const lately = customer.proposed.subspan(
-        before(customer.proposed, today - options_.cool_down + std::chrono::days{1}).size());
+        days_before(customer.proposed, today - options_.cool_down + std::chrono::days{1}).size());
     detail::rung_set const cooling{lately};
     acceptance_step step = customer.step_to(0, today);
     for (std::size_t rung = 0; rung < terms_.size(); ++rung) {

@@ -132,8 +132,8 @@ offer_history(Records&&, Ladder const&, std::chrono::sys_days, Customer, Day, Of
 
 /// The part of some days that lies before a day: what was known that morning.
 template<std::same_as<rung_day> Day = rung_day>
-[[nodiscard]] std::span<Day const> before(std::type_identity_t<std::span<Day const>> days,
-                                          std::chrono::sys_days day) {
+[[nodiscard]] std::span<Day const> days_before(std::type_identity_t<std::span<Day const>> days,
+                                               std::chrono::sys_days day) {
   std::size_t known = 0;
   while (known < days.size() && days[known].day < day) ++known;
   return days.first(known);

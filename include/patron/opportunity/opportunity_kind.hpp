@@ -22,7 +22,7 @@ enum class opportunity_kind {
 }
 
 /// All of them, in order.
-inline constexpr opportunity_kind opportunity_kinds[] = {
+inline constexpr opportunity_kind all_opportunity_kinds[] = {
     opportunity_kind::need_without_proposal, opportunity_kind::proposal_too_late,
     opportunity_kind::need_without_offer,    opportunity_kind::next_never_proposed,
     opportunity_kind::unused_trust,          opportunity_kind::customer_left};

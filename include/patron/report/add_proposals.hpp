@@ -97,7 +97,7 @@ void add_proposals(review& r, Ladder const& offers, offer_history<Id> const& bou
   for (auto const& one : proposals) {
     std::optional<bool> const accepted = std::invoke(outcome, one);
     if (accepted) answered.merge({*accepted ? 1U : 0U, 1});
-    auto const had = before(bought.days_of(std::invoke(customer, one)), std::invoke(day, one));
+    auto const had = days_before(bought.days_of(std::invoke(customer, one)), std::invoke(day, one));
     if (!accepted || !had.empty()) continue;
     first_purchases.add(offers.rung_of(std::invoke(offer, one)), grade_then(one), *accepted);
   }

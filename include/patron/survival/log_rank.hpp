@@ -50,13 +50,13 @@ struct log_rank_group {
 /// freedom there was nothing to compare (never two groups at risk while events happened); the
 /// statistic is then 0 and the p-value 1.
 template<class Group>
-struct log_rank_result {
+struct log_rank_report {
   double statistic = 0.0;      ///< chi-square
   int degrees_of_freedom = 0;  ///< groups compared, less 1
   double p_value = 1.0;
   std::vector<log_rank_group<Group>> groups{};  ///< ascending
 
-  friend bool operator==(log_rank_result const&, log_rank_result const&) = default;
+  friend bool operator==(log_rank_report const&, log_rank_report const&) = default;
 };
 
 namespace detail {
@@ -126,8 +126,8 @@ class log_rank_sums {
 
 /// The log-rank test from an event table for each group: of states that merge.
 template<survival_time Time, class Group>
-[[nodiscard]] log_rank_result<Group> log_rank(std::map<Group, event_table<Time>> const& tables) {
-  log_rank_result<Group> result;
+[[nodiscard]] log_rank_report<Group> log_rank(std::map<Group, event_table<Time>> const& tables) {
+  log_rank_report<Group> result;
   std::map<Time, detail::counts_by_group> times;
   std::vector<std::uint64_t> at_risk(tables.size());
   for (auto const& [group, table] : tables) {

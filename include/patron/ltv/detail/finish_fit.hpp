@@ -22,7 +22,7 @@ namespace patron::inline v0::detail {
 /// alone, that parameter is running to the end of its range.
 template<std::size_t N>
 [[nodiscard]] fit_status status_of(minimum<N> const& found) {
-  if (found.end == search_end::not_finite) return fit_status::no_progress;
+  if (found.status == search_status::not_finite) return fit_status::no_progress;
   constexpr double flat = 1.0 / (10.0 * 10.0);
   eigen_system<N> const eigen = eigen_system_of(found.hessian);
   if (!(std::abs(eigen.smallest()) >= flat)) {
@@ -30,10 +30,10 @@ template<std::size_t N>
     for (double const part : eigen.vectors.front()) moving += std::abs(part) > 0.2 ? 1U : 0U;
     return moving > 1 ? fit_status::not_identified : fit_status::boundary;
   }
-  switch (found.end) {
-    case search_end::converged:
+  switch (found.status) {
+    case search_status::converged:
       return fit_status::converged;
-    case search_end::iteration_limit:
+    case search_status::iteration_limit:
       return fit_status::iteration_limit;
     default:
       return fit_status::no_progress;

@@ -57,7 +57,7 @@ template<class Id>
   rate climbed;
   for (std::size_t i = 0; i < bought.size(); ++i) {
     auto const days = bought.days(i);
-    auto const next_day = before(days, days.front().day + std::chrono::days{1});
+    auto const next_day = days_before(days, days.front().day + std::chrono::days{1});
     climbed.merge({highest_rung(days) > highest_rung(next_day) ? 1U : 0U, 1});
   }
   return climbed;

@@ -85,7 +85,7 @@ template<class Id, class Amount>
     auto const exact = contract_movement(rows, seen, &row::customer, &row::from, &row::to,
                                          &row::price, &row::paused);
     auto movement =
-        in_minor_units(rounded_per(billing_period::month(), exact, rounding::half_even));
+        in_minor_units(rounded_movement(billing_period::month(), exact, rounding::half_even));
     movement.when = quarter;
     if (quarter.last_day() > until) movement.observed = completeness::state::partial;
     s.quarters.push_back(movement);

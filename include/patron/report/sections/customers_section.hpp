@@ -6,7 +6,7 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/core/rate.hpp>
 #include <patron/history/purchase_book.hpp>
-#include <patron/ltv/historic.hpp>
+#include <patron/ltv/historic_value.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/monday.hpp>

@@ -84,8 +84,8 @@ template<class Id>
     if (s.latest.size() < quiet_names_shown) s.latest.push_back(name);
   }
   auto const half_a_year_ago = data.until - std::chrono::days{182};
-  if (auto const verdict = quiet_holdout(data.days, half_a_year_ago, data.until, &day::customer,
-                                         &day::day, &day::amount, options)) {
+  if (auto const verdict = gone_quiet_holdout(data.days, half_a_year_ago, data.until,
+                                              &day::customer, &day::day, &day::amount, options)) {
     s.judged_on = half_a_year_ago;
     s.verdict = *verdict;
   }

@@ -111,10 +111,10 @@ inline constexpr double least_information_left = 1e-6;
 template<std::size_t N>
 [[nodiscard]] cox_status status_of(minimum<N> const& found, double left) {
   if (!(left > least_information_left)) return cox_status::monotone_likelihood;
-  switch (found.end) {
-    case search_end::converged:
+  switch (found.status) {
+    case search_status::converged:
       return cox_status::converged;
-    case search_end::iteration_limit:
+    case search_status::iteration_limit:
       return cox_status::iteration_limit;
     default:
       return cox_status::no_progress;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef PATRON_LTV_HISTORIC_HPP
-#define PATRON_LTV_HISTORIC_HPP
+#ifndef PATRON_LTV_HISTORIC_VALUE_HPP
+#define PATRON_LTV_HISTORIC_VALUE_HPP
 
 #include <patron/core/amount.hpp>
 
@@ -16,13 +16,13 @@ namespace patron::inline v0 {
 
 /// What customers have brought so far: money measured, nothing expected.
 template<amount Amount>
-struct historic_value_of {
+struct historic_value_report {
   std::uint64_t customers = 0;
   Amount total{};
   std::optional<double> mean{};    ///< per customer, in major units; none without customers
   std::optional<double> median{};  ///< half of the customers brought less
 
-  friend bool operator==(historic_value_of const&, historic_value_of const&) = default;
+  friend bool operator==(historic_value_report const&, historic_value_report const&) = default;
 };
 
 /// The historic lifetime value of a group of customers: `historic_value(customers,
@@ -41,7 +41,7 @@ template<std::ranges::input_range R, class Proj = std::identity>
   for (auto&& customer : customers) amounts.push_back(std::invoke(brought, customer));
   std::ranges::sort(amounts);  // a fixed order, so that sums of doubles are the same for any input
 
-  historic_value_of<Amount> found;
+  historic_value_report<Amount> found;
   found.customers = amounts.size();
   for (Amount const& a : amounts) found.total = traits::add(found.total, a);
   if (!amounts.empty()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <patron/ltv/historic.hpp>
+#include <patron/ltv/historic_value.hpp>
 
 #include <vector>
 
