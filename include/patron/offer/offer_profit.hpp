@@ -10,6 +10,7 @@
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
 #include <patron/offer/offer_ladder.hpp>
+#include <patron/statistics/sample_mean.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -71,27 +72,6 @@ struct offer_profit_report {
 
   friend bool operator==(offer_profit_report const&, offer_profit_report const&) = default;
 };
-
-namespace detail {
-
-struct mean_and_variance {
-  double mean = 0.0;
-  double variance_of_mean = 0.0;
-};
-
-/// Of two numbers or more.
-[[nodiscard]] inline mean_and_variance moments(std::vector<double>& x) {
-  std::sort(x.begin(), x.end());  // one order of summation, whatever the caller's
-  auto const n = static_cast<double>(x.size());
-  double sum = 0.0;
-  for (double const value : x) sum += value;
-  double const mean = sum / n;
-  double squares = 0.0;
-  for (double const value : x) squares += (value - mean) * (value - mean);
-  return {mean, squares / (n - 1.0) / n};
-}
-
-}  // namespace detail
 
 /// Where profit comes from: by rung, and by how long people have been customers. The first sale is
 /// dear and the next ones cheap, says the theory: does it hold in this firm?
@@ -177,10 +157,13 @@ template<std::ranges::input_range Orders, any_offer_ladder Ladder, class Custome
     }
   }
   if (first_costs.size() < 2 || later_costs.size() < 2) return report;
-  auto const first = detail::moments(first_costs);
-  auto const later = detail::moments(later_costs);
+  // One order of summation, whatever the caller's.
+  std::sort(first_costs.begin(), first_costs.end());
+  std::sort(later_costs.begin(), later_costs.end());
+  sample_mean const first = mean_of(first_costs);
+  sample_mean const later = mean_of(later_costs);
   double const more = first.mean - later.mean;
-  double const spread = z * std::sqrt(first.variance_of_mean + later.variance_of_mean);
+  double const spread = z * std::sqrt(first.variance + later.variance);
   report.first_costs_more = estimate<double>{
       .value = more, .low = more - spread, .high = more + spread, .confidence = confidence};
   if (report.first_costs_more->low > 0.0) report.verdict = first_sale_verdict::dear;
