@@ -1,6 +1,17 @@
-# What doxygen reads in the place of a header: without the version's namespace, which nobody writes;
+# What doxygen reads in the place of a page: without the links inside it, which doxygen 1.9 does not
+# understand. And in the place of a header: without the version's namespace, which nobody writes;
 # with what the header declares in the group of its room; and with a word on those names that share
 # the comment of another one. Lines keep their numbers.
+FILENAME ~ /\.md$/ {
+  while (match($0, /\]\(#[^)]*\)/)) {
+    words = substr($0, 1, RSTART - 1)
+    rest = substr($0, RSTART + RLENGTH)
+    match(words, /\[[^[]*$/)
+    $0 = substr(words, 1, RSTART - 1) substr(words, RSTART + 1) rest
+  }
+  print
+  next
+}
 /^namespace patron::inline v0[^{]*\{/ {
   sub("::inline v0", "")
   room = FILENAME
