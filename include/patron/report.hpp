@@ -79,6 +79,7 @@
 #include <patron/report/sections/retention_section.hpp>
 #include <patron/report/sections/satisfaction_section.hpp>
 #include <patron/report/sections/segments_section.hpp>
+#include <patron/report/sections/share_after.hpp>
 #include <patron/report/sections/sowing_section.hpp>
 #include <patron/report/sections/stages_section.hpp>
 #include <patron/report/sections/touch_effect_section.hpp>

@@ -11,6 +11,7 @@
 #include <patron/report/json_writer.hpp>
 
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -52,6 +53,16 @@ inline void key_estimate(json_writer& json, std::string_view name,
   json.key("value").value(e->value);
   json.key("low").value(e->low);
   json.key("high").value(e->high);
+  json.close_object();
+}
+/// An estimated amount with its interval.
+template<std::convertible_to<std::int64_t> Amount>
+void key_amount(json_writer& json, std::string_view name, estimate<Amount> const& e,
+                currency_info currency) {
+  json.key(name).open_object();
+  key_amount(json, "value", e.value, currency);
+  key_amount(json, "low", e.low, currency);
+  key_amount(json, "high", e.high, currency);
   json.close_object();
 }
 /// A share with its counts and its interval, among other keys.

@@ -14,6 +14,7 @@
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
+#include <patron/report/sections/share_after.hpp>
 #include <patron/report/sections/way_in_section.hpp>
 #include <patron/survival/hazard_by_tenure.hpp>
 #include <patron/survival/kaplan_meier.hpp>
@@ -36,13 +37,6 @@ struct leaving_reason {
   std::optional<patron::interval> interval{};
 };
 
-/// The share of stays that go on after so many days.
-struct held_after {
-  std::chrono::days days{};
-  double share = 0.0;
-  std::optional<patron::interval> interval{};
-};
-
 /// When and why customers under contract leave, and which channel holds them best. A stay is an
 /// unbroken row of contracts of one customer: whoever renews or upgrades has not left.
 struct leaving_section {
@@ -52,7 +46,7 @@ struct leaving_section {
   std::optional<double> held{};  ///< still there at the horizon; none: nobody was seen for so long
   std::optional<patron::interval> held_interval{};
   std::optional<std::chrono::days> median{};  ///< none: more than half are still there
-  std::vector<held_after> curve{};            ///< week by week, as long as a stay has been watched
+  std::vector<share_after> curve{};           ///< week by week, as long as a stay has been watched
   std::vector<tenure_hazard<day_count>> hazard{};
   std::vector<leaving_reason> reasons{};  ///< the most frequent first
   holding_table<std::string, day_count> channels{};
@@ -122,15 +116,7 @@ inline void write_contract_leaving(json_writer& json, leaving_section const& s) 
   json.key("within_days").value(s.horizon.count());
   json.key("held").value(s.held);
   key_interval(json, s.held_interval);
-  json.key("curve").open_array();
-  for (held_after const& point : s.curve) {
-    json.open_object();
-    json.key("days").value(point.days.count());
-    json.key("share").value(point.share);
-    key_interval(json, point.interval);
-    json.close_object();
-  }
-  json.close_array();
+  key_shares(json, "curve", s.curve);
   json.key("hazard").open_array();
   for (auto const& piece : s.hazard) write_hazard(json, piece);
   json.close_array();

@@ -146,11 +146,7 @@ inline void write_row(json_writer& json, next_offers_section const& s, next_offe
   json.close_object();
   key_amount(json, "margin", margin, currency);
   key_amount(json, "promotion_cost", cost, currency);
-  json.key("expected_profit").open_object();
-  key_amount(json, "value", profit.value, currency);
-  key_amount(json, "low", profit.low, currency);
-  key_amount(json, "high", profit.high, currency);
-  json.close_object();
+  key_amount(json, "expected_profit", profit, currency);
   json.close_object();
 }
 

@@ -83,11 +83,7 @@ inline void write_period(json_writer& json, projected_period const& row, currenc
   key_estimate(json, "customers", row.customers);
   key_estimate(json, "won", row.won);
   key_estimate(json, "left", row.left);
-  json.key("profit").open_object();
-  key_amount(json, "value", row.profit.value, currency);
-  key_amount(json, "low", row.profit.low, currency);
-  key_amount(json, "high", row.profit.high, currency);
-  json.close_object();
+  key_amount(json, "profit", row.profit, currency);
   json.close_object();
 }
 

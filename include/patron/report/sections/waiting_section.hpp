@@ -10,6 +10,7 @@
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
+#include <patron/report/sections/share_after.hpp>
 #include <patron/survival/kaplan_meier.hpp>
 
 #include <algorithm>
@@ -22,20 +23,13 @@
 
 namespace patron::inline v0 {
 
-/// The share of customers who bought a second time within so many days.
-struct returned_within {
-  std::chrono::days days{};
-  double share = 0.0;
-  std::optional<patron::interval> interval{};
-};
-
 /// How long customers wait for their second purchase; those still waiting are counted as such.
 struct waiting_section {
   std::uint64_t customers = 0;
   std::uint64_t came_back = 0;
   std::optional<std::chrono::days> median{};  ///< none: fewer than half have come back
-  std::vector<returned_within> within{};
-  std::vector<returned_within> curve{};  ///< week by week, as long as somebody has been watched
+  std::vector<share_after> within{};          ///< who bought a second time
+  std::vector<share_after> curve{};  ///< week by week, as long as somebody has been watched
 };
 
 namespace detail {
@@ -59,7 +53,7 @@ template<class Id, class Amount>
     if (auto const waiting = curve.interval(days)) {
       within = {1.0 - waiting->high, 1.0 - waiting->low};
     }
-    return returned_within{days, 1.0 - curve.at(days), within};
+    return share_after{days, 1.0 - curve.at(days), within};
   };
   waiting_section s{curve.subjects(), curve.events(), curve.median(), {}, {}};
   for (int const n : {30, 90, 180, 365}) {
@@ -73,19 +67,6 @@ template<class Id, class Amount>
   return s;
 }
 
-inline void write_returned(json_writer& json, char const* name,
-                           std::vector<returned_within> const& rows) {
-  json.key(name).open_array();
-  for (returned_within const& row : rows) {
-    json.open_object();
-    json.key("days").value(row.days.count());
-    json.key("share").value(row.share);
-    key_interval(json, row.interval);
-    json.close_object();
-  }
-  json.close_array();
-}
-
 inline void write_json(json_writer& json, std::optional<waiting_section> const& s) {
   json.key("time_to_second_purchase");
   if (!s) return json.null();
@@ -93,8 +74,8 @@ inline void write_json(json_writer& json, std::optional<waiting_section> const& 
   json.key("customers").value(s->customers);
   json.key("came_back").value(s->came_back);
   json.key("median_days").value(s->median ? std::optional{s->median->count()} : std::nullopt);
-  write_returned(json, "within", s->within);
-  write_returned(json, "curve", s->curve);
+  key_shares(json, "within", s->within);
+  key_shares(json, "curve", s->curve);
   json.close_object();
 }
 
@@ -109,7 +90,7 @@ inline void write_text(report_page& page, std::optional<waiting_section> const& 
   page.draw(picture::second_purchase);
   if (s->within.empty()) return;
   text_table table{page.header({"second purchase within", "share", "95 % interval"})};
-  for (returned_within const& row : s->within) {
+  for (share_after const& row : s->within) {
     table.add({page.days(row.days), page.percent(row.share), page.percent(row.interval)});
   }
   page.show(table);
