@@ -28,9 +28,9 @@ TEST_CASE("wire: days of 32 and of 64 bits are of one kind") {
   CHECK(wire_value<patron::day_point>::kind() == "day");
   CHECK(wire_value<days>::kind() == "days");
   CHECK(wire_value<patron::day_count>::kind() == "days");
-  CHECK(wire_value<std::chrono::minutes>::kind() == "time(i64,60s)");
-  CHECK(wire_value<std::chrono::milliseconds>::kind() == "time(i64,1/1000s)");
-  CHECK(wire_value<patron::real_days>::kind() == "time(f64,86400s)");
+  CHECK(wire_value<std::chrono::minutes>::kind() == "time(60s,i64)");
+  CHECK(wire_value<std::chrono::milliseconds>::kind() == "time(1/1000s,i64)");
+  CHECK(wire_value<patron::real_days>::kind() == "time(86400s,f64)");
   CHECK(written(sys_days{1970y / 1 / 2}) == raw({1, 0, 0, 0}));
   CHECK(written(days{-1}) == raw({0xFF, 0xFF, 0xFF, 0xFF}));
   CHECK(written(2min) == raw({2, 0, 0, 0, 0, 0, 0, 0}));

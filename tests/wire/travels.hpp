@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <span>
 #include <string>
 #include <vector>
@@ -50,14 +52,33 @@ template<class State>
   }
 }
 
+/// The bytes of a fixture: what a release wrote, and every later one must read. With
+/// PATRON_WRITE_FIXTURES=1 in the environment one that is missing is written.
+[[nodiscard]] inline bytes fixture(std::string const& name, bytes const& written) {
+  std::string const path = PATRON_TEST_DATA "/wire/v1/" + name + ".bin";
+  if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
+    bytes read(1U << 16U);
+    read.resize(std::fread(read.data(), 1, read.size(), file));
+    std::fclose(file);
+    return read;
+  }
+  if (std::getenv("PATRON_WRITE_FIXTURES") == nullptr) return {};
+  if (std::FILE* const file = std::fopen(path.c_str(), "wb")) {
+    std::fwrite(written.data(), 1, written.size(), file);
+    std::fclose(file);
+  }
+  return written;
+}
+
 /// A state and another part of the same data: they come back as they were, merge on either side of
 /// the wire, and whatever happens to their bytes on the way is noticed. `empty` brings what is not
-/// among the bytes.
+/// among the bytes. The fixture of that name holds the first of them, byte by byte.
 template<class State>
-void check_travels(State const& a, State const& b, State const& empty = {}) {
+void check_travels(char const* name, State const& a, State const& b, State const& empty = {}) {
   using patron::from_bytes, patron::to_bytes, patron::merged;
   bytes const written = to_bytes(a);
-  CAPTURE(patron::state_kind<State>(), written.size());
+  CAPTURE(name, patron::state_kind<State>(), written.size());
+  CHECK(fixture(name, written) == written);
   CHECK(patron::kind_of_bytes(written) == patron::state_kind<State>());
   CHECK(patron::byte_size(a) == written.size());
   bytes given(written.size());

@@ -46,7 +46,7 @@ struct wire_value<std::chrono::duration<Rep, Period>> {
 
   [[nodiscard]] static std::string kind() {
     if constexpr (std::same_as<ticks, std::int32_t>) return "days";
-    return "time(" + wire_value<ticks>::kind() + "," + detail::tick_text<Period>() + ")";
+    return "time(" + detail::tick_text<Period>() + "," + wire_value<ticks>::kind() + ")";
   }
   static void write(wire_output& out, duration value) {
     if constexpr (std::floating_point<Rep>) {

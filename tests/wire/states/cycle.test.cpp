@@ -28,8 +28,8 @@ TEST_CASE("wire: gauges travel") {
   patron::gauges b;
   b.add(patron::year(2024y), {.growing = {0, 3}});
   b.add(patron::year(2025y), counts);
-  check_travels(a, b);
-  check_travels(counts, patron::gauge_counts{.extending = {1, 1}});
+  check_travels("gauges", a, b);
+  check_travels("gauge_counts", counts, patron::gauge_counts{.extending = {1, 1}});
 }
 
 TEST_CASE("wire: an agenda travels, with its people") {
@@ -48,7 +48,7 @@ TEST_CASE("wire: an agenda travels, with its people") {
   a.add({.kind = patron::action_kind::add_rung, .about = "between", .effort = 90min});
   week b{people};
   b.add(8, {.kind = patron::action_kind::get_in_touch, .effort = 5min});
-  check_travels(a, b);
+  check_travels("agenda", a, b);
 }
 
 TEST_CASE("wire: what a plan is held against travels") {
@@ -62,7 +62,7 @@ TEST_CASE("wire: what a plan is held against travels") {
   patron::plan_facts b;
   b.touches(std::vector<named>{{"letter"}}, &named::name);
   b.trainings(std::vector<named>{}, &named::name);
-  check_travels(a, b);
+  check_travels("plan_facts", a, b);
 }
 
 }  // namespace

@@ -39,12 +39,12 @@ std::vector<order<>> orders_of(std::vector<int> const& customers, std::uint64_t 
 
 TEST_CASE("wire: rates of customers and of money travel") {
   using dollars = patron::money<patron::usd>;
-  check_travels(patron::rate{3, 7}, patron::rate{0, 2});
-  check_travels(patron::revenue_rate<dollars>{3.50_usd, 7_usd}, {1_usd, 2_usd});
-  check_travels(patron::revenue_rate<double>{0.5, 1.5}, {0.0, 2.0});
-  check_travels(patron::quiet_verdict{{1, 4}, {30, 50}}, {{2, 5}, {1, 1}});
+  check_travels("rate", patron::rate{3, 7}, patron::rate{0, 2});
+  check_travels("revenue_rate", patron::revenue_rate<dollars>{3.50_usd, 7_usd}, {1_usd, 2_usd});
+  check_travels("revenue_rate_of_doubles", patron::revenue_rate<double>{0.5, 1.5}, {0.0, 2.0});
+  check_travels("quiet_verdict", patron::quiet_verdict{{1, 4}, {30, 50}}, {{2, 5}, {1, 1}});
   using recurring = patron::recurring_revenue<dollars>;
-  check_travels(recurring{10_usd, patron::billing_period::week()},
+  check_travels("recurring_revenue", recurring{10_usd, patron::billing_period::week()},
                 recurring{99_usd, patron::billing_period::year()});
 }
 
@@ -53,9 +53,10 @@ TEST_CASE("wire: retention tables travel, the counts of their cohorts with them"
     return patron::retention_table{orders_of(who, 1), observed, &order<>::buyer, &order<>::day,
                                    &order<>::paid};
   };
-  check_travels(table({1, 2, 3, 4, 5}, until), table({6, 7, 8}, until));
+  check_travels("retention_table", table({1, 2, 3, 4, 5}, until), table({6, 7, 8}, until));
   patron::window const known{start, until + days{9}};
-  check_travels(table({1, 2, 3, 4, 5}, known), table({6, 7, 8}, known));
+  check_travels("retention_table_of_window", table({1, 2, 3, 4, 5}, known),
+                table({6, 7, 8}, known));
 }
 
 TEST_CASE("wire: movements of revenue and of customers travel") {
@@ -65,9 +66,9 @@ TEST_CASE("wire: movements of revenue and of customers travel") {
   };
   movements const a = of({1, 2, 3, 4, 5});
   movements const b = of({6, 7, 8});
-  check_travels(a, b);
-  check_travels(a[1], b[1]);
-  check_travels(a[1].customers, b[1].customers);
+  check_travels("revenue_movements", a, b);
+  check_travels("revenue_movement", a[1], b[1]);
+  check_travels("customer_movement", a[1].customers, b[1].customers);
 }
 
 TEST_CASE("wire: rhythms travel") {
@@ -77,12 +78,12 @@ TEST_CASE("wire: rhythms travel") {
   a.add_customer(std::vector<sys_days>{start + days{3}});
   a.add_customer(std::vector<sys_days>{start, start + days{1}, start + days{3}, start + days{9}});
   b.add_customer(std::vector<sys_days>{start + days{30}, start + days{70}});
-  check_travels(a, b);
-  check_travels(a.groups().back(), b.groups().back());
+  check_travels("rhythm_counts", a, b);
+  check_travels("rhythm_group", a.groups().back(), b.groups().back());
   patron::rhythm_gaps gaps;
   gaps.add(patron::day_count{7});
   gaps.add(patron::day_count{30});
-  check_travels(gaps, patron::rhythm_gaps{1, 10, 100});
+  check_travels("rhythm_gaps", gaps, patron::rhythm_gaps{1, 10, 100});
 }
 
 TEST_CASE("wire: moves between segments travel") {
@@ -97,7 +98,7 @@ TEST_CASE("wire: moves between segments travel") {
       std::vector{in(1, "new"), in(2, "regular"), in(4, "gone")},
       std::vector{in(1, "regular"), in(2, "regular"), in(3, "new")}};
   patron::segment_movement<std::string> const b{std::vector<customer>{}, std::vector{in(9, "new")}};
-  check_travels(a, b);
+  check_travels("segment_movement", a, b);
 }
 
 }  // namespace

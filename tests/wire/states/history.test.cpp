@@ -34,16 +34,17 @@ Book random_book(std::uint64_t seed, int orders, MakeId id, MakeAmount amount) {
 TEST_CASE("wire: a purchase book travels, whatever its ids and amounts") {
   auto const number = [](std::int64_t n) { return n; };
   using plain = patron::purchase_book<std::int64_t, std::int64_t>;
-  check_travels(random_book<plain>(1, 200, number, number),
+  check_travels("purchase_book_of_numbers", random_book<plain>(1, 200, number, number),
                 random_book<plain>(2, 50, number, number));
-  check_travels(random_book<plain>(3, 1, number, number), plain{});
+  check_travels("purchase_book_of_one", random_book<plain>(3, 1, number, number), plain{});
 
   auto const name = [](std::int64_t n) {
     return n == 0 ? std::string{} : "customer " + std::to_string(n);
   };
   auto const cents = [](std::int64_t n) { return patron::money<patron::usd>::from_minor(n); };
   using named = patron::purchase_book<std::string, patron::money<patron::usd>>;
-  check_travels(random_book<named>(4, 90, name, cents), random_book<named>(5, 90, name, cents));
+  check_travels("purchase_book_of_names", random_book<named>(4, 90, name, cents),
+                random_book<named>(5, 90, name, cents));
 }
 
 TEST_CASE("wire: a book of one currency is not read as one of another") {
@@ -66,7 +67,7 @@ TEST_CASE("wire: pattern counts travel") {
               .recency = patron::real_days{recency},
               .age = patron::real_days{age}});
   }
-  check_travels(a, b);
+  check_travels("pattern_counts", a, b);
 }
 
 }  // namespace

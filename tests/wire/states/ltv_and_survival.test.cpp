@@ -33,27 +33,27 @@ TEST_CASE("wire: costs, customers won and efforts travel") {
   a.add(start + days{3}, "fair", -1_eur);
   patron::acquisition_costs<std::string, euros> b;
   b.add(start, "fair", 2_eur);
-  check_travels(a, b);
-  check_travels(a.total(), b.total());
+  check_travels("acquisition_costs", a, b);
+  check_travels("cost_sum", a.total(), b.total());
 
   patron::customers_won<std::int64_t, std::string> won;
   won.add(7, start + days{5}, "letter");
   won.add(-1, start, std::nullopt);
   patron::customers_won<std::int64_t, std::string> more;
   more.add(7, start + days{2}, std::nullopt);
-  check_travels(won, more);
+  check_travels("customers_won", won, more);
 
   patron::effort_split<euros> split;
   split.add(0.4_grade, patron::work_minutes{90}, 10_eur);
   split.add(std::nullopt, patron::work_minutes{0}, 0_eur);
   patron::effort_split<euros> other;
   other.add(1.0_grade, patron::work_minutes{15}, 2_eur);
-  check_travels(split, other);
-  check_travels(split.total(), other.total());
+  check_travels("effort_split", split, other);
+  check_travels("effort", split.total(), other.total());
 }
 
 TEST_CASE("wire: renewal counts travel") {
-  check_travels(patron::renewal_counts{std::vector{1000, 869, 743, 653}},
+  check_travels("renewal_counts", patron::renewal_counts{std::vector{1000, 869, 743, 653}},
                 patron::renewal_counts{std::vector{10, 0}});
 }
 
@@ -64,13 +64,13 @@ TEST_CASE("wire: tables of events and of causes travel") {
   a.add(days{9}, true, days{4});
   patron::event_table<days> b;
   b.add(days{12}, false, days{9});
-  check_travels(a, b);
-  check_travels(patron::event_counts{1, 2, 3}, patron::event_counts{4, 5, 6});
+  check_travels("event_table", a, b);
+  check_travels("event_counts", patron::event_counts{1, 2, 3}, patron::event_counts{4, 5, 6});
 
   patron::event_table<patron::real_weeks> weeks;
   weeks.add(patron::real_weeks{0.5}, true);
   weeks.add(patron::real_weeks{0.0}, false);
-  check_travels(weeks, {});
+  check_travels("event_table_of_weeks", weeks, {});
 
   patron::cause_table<days, std::string> causes;
   causes.add(days{90}, "price");
@@ -78,7 +78,7 @@ TEST_CASE("wire: tables of events and of causes travel") {
   causes.add_censored(days{400});
   patron::cause_table<days, std::string> further;
   further.add(days{30}, "price", std::nullopt, 3);
-  check_travels(causes, further);
+  check_travels("cause_table", causes, further);
 }
 
 TEST_CASE("wire: equal times give equal bytes, also where zero has a sign") {

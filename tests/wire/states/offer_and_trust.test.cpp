@@ -36,7 +36,7 @@ TEST_CASE("wire: counts of offers travel") {
   a.add({.from = 0, .to = 1, .grade = 1.1_grade, .tenure = days{200}}, true);
   patron::acceptance_counts b{3, {.grades = {1.0_grade}, .tenures = {days{365}}}};
   b.add({.from = std::nullopt, .to = 2, .grade = 0.1_grade, .tenure = days{400}}, false);
-  check_travels(a, b);
+  check_travels("acceptance_counts", a, b);
 
   patron::ascent climbs{3};
   climbs.add(
@@ -44,17 +44,17 @@ TEST_CASE("wire: counts of offers travel") {
       start + days{50});
   patron::ascent others{3};
   others.add(std::vector<patron::rung_day>{{.rung = 1, .day = start}}, start + days{20});
-  check_travels(climbs, others);
+  check_travels("ascent", climbs, others);
 
   patron::entry_counts<> asked;
   asked.add(0, 0.8_grade, true);
   asked.add(2, 0.2_grade, false);
   patron::entry_counts<> more;
   more.add(0, 0.8_grade, false);
-  check_travels(asked, more);
+  check_travels("entry_counts", asked, more);
 
   using row = patron::profit_row<euros>;
-  check_travels(row{2, 30_eur, 4_eur}, row{1, -3_eur, 0_eur});
+  check_travels("profit_row", row{2, 30_eur, 4_eur}, row{1, -3_eur, 0_eur});
 }
 
 TEST_CASE("wire: ledgers of opportunities travel, and what was won back") {
@@ -77,8 +77,8 @@ TEST_CASE("wire: ledgers of opportunities travel, and what was won back") {
   ledger b;
   b.add({{.customer = "Ono", .since = since, .until = since}});
   b.add({{.customer = "Ono", .since = since, .until = since}});
-  check_travels(a, b);
-  check_travels(a.totals(), b.totals());
+  check_travels("opportunity_ledger", a, b);
+  check_travels("opportunity_totals", a.totals(), b.totals());
 
   patron::recovered_sales<euros> won{.when = {start + days{30}, start + days{60}},
                                      .before = {start, start + days{30}},
@@ -90,7 +90,7 @@ TEST_CASE("wire: ledgers of opportunities travel, and what was won back") {
                                      .sales = 70_eur,
                                      .sales_at_no_cost = 20_eur,
                                      .change_at_no_cost = -3_eur};
-  check_travels(won, won);
+  check_travels("recovered_sales", won, won);
 }
 
 TEST_CASE("wire: referrals travel") {
@@ -100,7 +100,7 @@ TEST_CASE("wire: referrals travel") {
   patron::referral_book<std::uint32_t> b;
   b.add(3, 9, start + days{40});
   b.add(7, 3, start);
-  check_travels(a, b);
+  check_travels("referral_book", a, b);
 }
 
 TEST_CASE("wire: trust and satisfaction travel") {
@@ -110,8 +110,8 @@ TEST_CASE("wire: trust and satisfaction travel") {
   a.add(3, start + days{4}, "late", -5);
   patron::trust_account<int, std::string> b;
   b.add(7, start, "kept promise", 1);
-  check_travels(a, b);
-  check_travels(a.totals(), b.totals());
+  check_travels("trust_account", a, b);
+  check_travels("trust_totals", a.totals(), b.totals());
 
   patron::satisfaction<int> said{{.lowest = 1, .highest = 5, .satisfied = 4}};
   said.add_question(7, start);
@@ -119,7 +119,7 @@ TEST_CASE("wire: trust and satisfaction travel") {
   said.add_answer(8, start + days{1}, 1);
   patron::satisfaction<int> more{{.lowest = 1, .highest = 5, .satisfied = 4}};
   more.add_complaint(8, start + days{3});
-  check_travels(said, more);
+  check_travels("satisfaction", said, more);
 }
 
 }  // namespace

@@ -35,13 +35,15 @@ auto const ours = journeys_of({{1, stranger, start},
 auto const theirs = journeys_of({{3, trial, start + days{1}}, {4, customer, start + days{90}}});
 
 TEST_CASE("wire: what is counted by rung travels, and is read on its own ladder") {
-  check_travels(patron::conversion{ours}, patron::conversion{theirs}, patron::conversion{stages});
+  check_travels("conversion", patron::conversion{ours}, patron::conversion{theirs},
+                patron::conversion{stages});
   patron::conversion_within const within{ours, days{30}};
-  check_travels(within, patron::conversion_within{theirs, days{30}}, {stages, days{30}});
-  check_travels(patron::dwell{ours}, patron::dwell{theirs}, patron::dwell{stages});
-  check_travels(patron::speed{ours}, patron::speed{theirs}, patron::speed{stages});
-  check_travels(patron::stopped_count{1, 2}, patron::stopped_count{3, 4});
-  check_travels(within.at(lead), within.at(customer));
+  check_travels("conversion_within", within, patron::conversion_within{theirs, days{30}},
+                {stages, days{30}});
+  check_travels("dwell", patron::dwell{ours}, patron::dwell{theirs}, patron::dwell{stages});
+  check_travels("speed", patron::speed{ours}, patron::speed{theirs}, patron::speed{stages});
+  check_travels("stopped_count", patron::stopped_count{1, 2}, patron::stopped_count{3, 4});
+  check_travels("timely_conversion", within.at(lead), within.at(customer));
 }
 
 TEST_CASE("wire: a ladder of other grades is refused") {
@@ -65,9 +67,9 @@ TEST_CASE("wire: flows, transitions, touches and deals travel") {
   a.add(start - days{3}, start + days{40});
   patron::customer_flow b{{start, start + days{90}}, days{28}};
   b.add(start + days{30}, std::nullopt);
-  check_travels(a, b);
+  check_travels("customer_flow", a, b);
 
-  check_travels(patron::stage_transitions{ours, days{7}},
+  check_travels("stage_transitions", patron::stage_transitions{ours, days{7}},
                 patron::stage_transitions{theirs, days{7}});
 
   patron::touch_log<std::string> log;
@@ -76,14 +78,14 @@ TEST_CASE("wire: flows, transitions, touches and deals travel") {
   patron::touch_log<std::string> more;
   more.add("Ono", start);
   more.add("Abe", start + days{5});
-  check_travels(log, more);
+  check_travels("touch_log", log, more);
 
   patron::win_counts<stage> closed;
   closed.add_won();
   closed.add_lost(lead);
   patron::win_counts<stage> others;
   others.add_lost(trial);
-  check_travels(closed, others);
+  check_travels("win_counts", closed, others);
 }
 
 TEST_CASE("wire: books of moves travel, with who turned out to be one person") {
@@ -95,11 +97,11 @@ TEST_CASE("wire: books of moves travel, with who turned out to be one person") {
   patron::move_book<int, stage, std::string> b;
   b.add({.person = 12, .stage = lost, .day = start + days{4}});
   b.join(12, 3);
-  check_travels(a, b);
-  check_travels(a.people(), b.people());
+  check_travels("move_book", a, b);
+  check_travels("identity_map", a.people(), b.people());
   patron::move_book<int, stage> without_reason;
   without_reason.add(1, lead, start);
-  check_travels(without_reason, {});
+  check_travels("move_book_without_reasons", without_reason, {});
 }
 
 }  // namespace

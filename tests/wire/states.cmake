@@ -1,0 +1,36 @@
+# Every state that merges has a name to travel under, and a test that sends it.
+#
+#   cmake -D root=<the project> -P states.cmake
+cmake_minimum_required(VERSION 3.24)
+cmake_path(ABSOLUTE_PATH root)
+
+file(GLOB tests ${root}/tests/wire/states/*.test.cpp)
+set(sent)
+foreach(test IN LISTS tests)
+  file(READ ${test} text)
+  string(APPEND sent "${text}")
+endforeach()
+
+set(states 0)
+file(GLOB headers ${root}/include/patron/*/*.hpp)
+foreach(header IN LISTS headers)
+  file(STRINGS ${header} merges REGEX "^  (constexpr )?void merge[(][a-z_]+ const& ")
+  file(READ ${header} text)
+  foreach(line IN LISTS merges)
+    string(REGEX REPLACE "^.*merge[(](basic_)?([a-z_]+) const& .*$" "\\2" state "${line}")
+    # What is declared within a room's own `detail` never leaves it by itself.
+    if(text MATCHES "namespace detail {.*void merge[(]${state} const&.*}  // namespace detail")
+      continue()
+    endif()
+    if(NOT text MATCHES "state_name = \"${state}\"")
+      message(SEND_ERROR "${header}: ${state} merges, and has no state_name")
+    elseif(NOT sent MATCHES "check_travels[(]\"${state}(_[a-z_]+)?\"")
+      message(SEND_ERROR "${state} has no test in tests/wire/states that sends it")
+    endif()
+    math(EXPR states "${states} + 1")
+  endforeach()
+endforeach()
+if(states LESS 50)
+  message(SEND_ERROR "only ${states} states were found: the script looks in the wrong place")
+endif()
+message(STATUS "${states} states travel")
