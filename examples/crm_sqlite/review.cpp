@@ -89,9 +89,10 @@ key write_back(sqlite::database& firm, review const& found) {
     add.run(one.customer, number, one.grade, one.worth, one.action, one.action_about,
             one.action_worth);
   }
-  firm.run(
-      "UPDATE reviews SET standings = (SELECT count(*) FROM standings)"
-      " WHERE id = (SELECT max(id) FROM reviews)");
+  sqlite::statement{firm,
+                    "UPDATE reviews SET standings = (SELECT count(*) FROM standings)"
+                    " WHERE id = ?"}
+      .run(number);
   whole.commit();
   return number;
 }

@@ -20,6 +20,7 @@
 #include <patron/opportunity/need_history.hpp>
 #include <patron/opportunity/opportunity_ledger.hpp>
 #include <patron/referral/referral_forest.hpp>
+#include <patron/stage/conversion.hpp>
 #include <patron/stage/neglected.hpp>
 #include <patron/stage/touch_log.hpp>
 
@@ -27,6 +28,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "policy.hpp"
@@ -37,7 +39,7 @@ namespace {
 
 using person = patron::agenda_person<key>;
 using patron::action_kind;
-using offers = patron::offer_ladder<product, yen, key>;
+using offer_ladder = patron::offer_ladder<product, yen, key>;
 
 constexpr auto effort_of = policy::efforts;
 
@@ -93,20 +95,20 @@ std::optional<patron::grade> grade_on_morning(journeys const& people, key custom
 
 /// To each customer the offer that is expected to bring most, learnt from all proposals so far.
 void propose(todo_list& todo, sqlite::database& firm, day today, journeys const& people,
-             offers const& ladder_of_offers) {
-  patron::offer_history const bought{purchases(firm, today), ladder_of_offers, today,
-                                     &purchase::customer,    &purchase::on,    &purchase::product};
+             offer_ladder const& offers) {
+  patron::offer_history const bought{purchases(firm, today), offers,        today,
+                                     &purchase::customer,    &purchase::on, &purchase::product};
   // Once to count the answers, once to know what was proposed to whom lately.
   auto const made = collect(proposals(firm, today));
-  patron::offer_history const proposed{made,          ladder_of_offers,  today, &proposal::customer,
-                                       &proposal::on, &proposal::product};
+  patron::offer_history const proposed{
+      made, offers, today, &proposal::customer, &proposal::on, &proposal::product};
   auto const counts = patron::count_acceptances(
-      made, ladder_of_offers, bought, &proposal::customer, &proposal::on, &proposal::product,
+      made, offers, bought, &proposal::customer, &proposal::on, &proposal::product,
       &proposal::accepted, [&](proposal const& one) {
         return grade_on_morning(people, one.customer, one.on).value_or(patron::grade{});
       });
   patron::next_best_offer const best{
-      ladder_of_offers, patron::acceptance_model{counts}, [](product const& one) {
+      offers, patron::acceptance_model{counts}, [](product const& one) {
         return patron::offer_terms<yen>{.margin = one.price - one.cost,
                                         .promotion_cost = one.proposing,
                                         .least_grade = one.least_grade};
@@ -124,8 +126,7 @@ void propose(todo_list& todo, sqlite::database& firm, day today, journeys const&
   };
   schedule_proposals(
       todo, next_best_offers(best, customers, standing, today), customers, &person::id,
-      [&](std::size_t rung) { return ladder_of_offers[rung].name; },
-      effort_of(action_kind::propose_offer));
+      [&](std::size_t rung) { return offers[rung].name; }, effort_of(action_kind::propose_offer));
 }
 
 /// The needs of which somebody took note, and that wait, or were met elsewhere.
@@ -143,13 +144,30 @@ void answer_needs(todo_list& todo, sqlite::database& firm, day today) {
   schedule_opportunities(todo, ledger, effort_of);
 }
 
-/// The prospects who have not heard from the firm in time. What one may bring nobody can say.
+/// What a customer has brought on average.
+yen brought_on_average(sqlite::database& firm, day today) {
+  sqlite::statement mean{firm,
+                         "SELECT coalesce(sum(amount) / count(DISTINCT customer_id), 0)"
+                         " FROM sales WHERE day <= ?",
+                         today};
+  (void)mean.next();
+  return mean.column<yen>(0);
+}
+
+/// The prospects who have not heard from the firm in time. One may bring what a customer does,
+/// times the share of those who came to her rung and became customers.
 void keep_sowing(todo_list& todo, sqlite::database& firm, day today, journeys const& people) {
   patron::touch_log const log{touches(firm, today), &touch::customer, &touch::on};
   auto const wanted = cadence_by_grade(people.ladder(), policy::cadence());
-  schedule_neglected(
-      todo, neglected(people, log, wanted, today), [](auto const&) { return std::optional<yen>{}; },
-      effort_of(action_kind::get_in_touch));
+  patron::conversion const came_to{people};
+  yen const brought = brought_on_average(firm, today);
+  auto const worth = [&](auto const& one) -> std::optional<yen> {
+    patron::rate const became{came_to.at(stage::customer).reached, came_to.at(one.stage).reached};
+    if (!became.value() || brought < yen{}) return std::nullopt;
+    return brought.scaled(*became.value(), patron::rounding::half_even);
+  };
+  schedule_neglected(todo, neglected(people, log, wanted, today), worth,
+                     effort_of(action_kind::get_in_touch));
 }
 
 void thank(todo_list& todo, sqlite::database& firm, day today) {
@@ -177,7 +195,7 @@ todo_list make_todo(sqlite::database& firm, day today, journeys const& people) {
   thank(todo, firm, today);
   auto const on_sale = collect(products(firm));
   if (!on_sale.empty()) {
-    offers const by_price{on_sale, &product::price, &product::id};
+    offer_ladder const by_price{on_sale, &product::price, &product::id};
     propose(todo, firm, today, people, by_price);
     schedule_gaps(
         todo, by_price.gaps(policy::widest_step),
