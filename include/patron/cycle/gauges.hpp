@@ -2,8 +2,8 @@
 #ifndef PATRON_CYCLE_GAUGES_HPP
 #define PATRON_CYCLE_GAUGES_HPP
 
+#include <patron/core/ascending.hpp>
 #include <patron/core/calendar.hpp>
-#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/to_string.hpp>

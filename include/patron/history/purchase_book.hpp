@@ -3,9 +3,9 @@
 #define PATRON_HISTORY_PURCHASE_BOOK_HPP
 
 #include <patron/core/amount.hpp>
+#include <patron/core/ascending.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/core/checked.hpp>
-#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/to_string.hpp>
@@ -21,6 +21,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -110,14 +111,17 @@ class purchase_book {
 
   /// Every customer's days, sorted by customer, then day: the canonical state.
   [[nodiscard]] std::vector<row> days() const {
+    if (recent_.empty() && blank_ == 0) return days_;
+    std::vector<row> more = recent_;
+    // What comes of another book is sorted already.
+    if (!std::is_sorted(more.begin(), more.end(), detail::earlier_row)) {
+      std::vector<row> spare;
+      detail::sort_days(std::span<row>{more}, spare);
+    }
     std::vector<row> all;
-    all.reserve(days_.size() + recent_.size());
-    all = days_;
-    all.insert(all.end(), recent_.begin(), recent_.end());
-    auto const middle = all.begin() + static_cast<std::ptrdiff_t>(days_.size());
-    std::vector<row> spare;
-    detail::sort_days(std::span<row>{middle, all.end()}, spare);
-    std::inplace_merge(all.begin(), middle, all.end(), detail::earlier_row);
+    all.reserve(days_.size() + more.size());
+    std::merge(days_.begin(), days_.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()), std::back_inserter(all), detail::earlier_row);
     add_up(all);
     return all;
   }

@@ -3,7 +3,7 @@
 #define PATRON_OPPORTUNITY_OPPORTUNITY_LEDGER_HPP
 
 #include <patron/core/amount.hpp>
-#include <patron/core/detail/ascending.hpp>
+#include <patron/core/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/estimated.hpp>
 #include <patron/core/fields.hpp>

@@ -2,7 +2,7 @@
 #ifndef PATRON_REFERRAL_REFERRAL_BOOK_HPP
 #define PATRON_REFERRAL_REFERRAL_BOOK_HPP
 
-#include <patron/core/detail/ascending.hpp>
+#include <patron/core/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/customer_id.hpp>

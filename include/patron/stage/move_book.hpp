@@ -2,7 +2,7 @@
 #ifndef PATRON_STAGE_MOVE_BOOK_HPP
 #define PATRON_STAGE_MOVE_BOOK_HPP
 
-#include <patron/core/detail/ascending.hpp>
+#include <patron/core/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/customer_id.hpp>

@@ -2,8 +2,8 @@
 #ifndef PATRON_STAGE_TOUCH_LOG_HPP
 #define PATRON_STAGE_TOUCH_LOG_HPP
 
+#include <patron/core/ascending.hpp>
 #include <patron/core/calendar.hpp>
-#include <patron/core/detail/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/history/active_days.hpp>

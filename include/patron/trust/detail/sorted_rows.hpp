@@ -2,7 +2,7 @@
 #ifndef PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
 #define PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
 
-#include <patron/core/detail/ascending.hpp>
+#include <patron/core/ascending.hpp>
 
 #include <algorithm>
 #include <cstddef>

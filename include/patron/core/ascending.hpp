@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef PATRON_CORE_DETAIL_ASCENDING_HPP
-#define PATRON_CORE_DETAIL_ASCENDING_HPP
+#ifndef PATRON_CORE_ASCENDING_HPP
+#define PATRON_CORE_ASCENDING_HPP
 
 #include <patron/core/error.hpp>
 
