@@ -99,7 +99,7 @@ int main() {
   patron::offer_standing const customer{.grade = 1.0_grade, .bought = bought.days_of(card)};
   auto const best = propose.best(customer, today);
   if (!best) return 1;
-  std::printf("Propose: %s. %s of %s accepted; expected to bring %s (from %s to %s).\n",
+  std::printf("Propose: %s. %s of %s accepted; expected to bring %s (%s to %s).\n",
               offers[best->rung].name.c_str(), std::to_string(best->chance.seen.kept).c_str(),
               std::to_string(best->chance.seen.of).c_str(),
               patron::to_string(best->expected_profit.value).c_str(),
