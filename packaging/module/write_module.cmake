@@ -30,16 +30,15 @@ list(REMOVE_DUPLICATES names)
 # The names of one namespace are exported together.
 set(spaces)
 foreach(name IN LISTS names)
-  string(REGEX MATCH "^.*::" space "::${name}")
-  string(REGEX REPLACE "::$" "" space "${space}")
-  list(APPEND spaces "${space}")
+  string(REGEX REPLACE "::[^:]+$" "" space "patron::${name}")
+  list(APPEND spaces ${space})
   string(APPEND exports_of_${space} "using patron::${name};\n")
 endforeach()
 list(REMOVE_DUPLICATES spaces)
 set(exports)
 foreach(space IN LISTS spaces)
-  string(APPEND exports "\nexport namespace patron${space} {\n\n${exports_of_${space}}\n"
-                        "}  // namespace patron${space}\n")
+  string(APPEND exports "\nexport namespace ${space} {\n\n${exports_of_${space}}\n"
+                        "}  // namespace ${space}\n")
 endforeach()
 
 file(CONFIGURE OUTPUT ${out} CONTENT [[
