@@ -11,17 +11,16 @@ namespace {
 
 using namespace wire_test;
 using namespace patron::literals;
-using patron::wire_value;
 using dollars = patron::money<patron::usd>;
 
 static_assert(patron::wire_type<dollars> && patron::wire_type<patron::estimated<dollars>> &&
               patron::wire_type<patron::grade>);
 
 TEST_CASE("wire: amounts name their currency, its decimals and their bits") {
-  CHECK(wire_value<dollars>::kind() == "money(USD,2,i64)");
-  CHECK(wire_value<patron::money<patron::jpy, std::int32_t>>::kind() == "money(JPY,0,i32)");
-  CHECK(wire_value<patron::estimated<dollars>>::kind() == "estimated(money(USD,2,i64))");
-  CHECK(wire_value<patron::grade>::kind() == "grade");
+  CHECK(patron::wire_kind<dollars>() == "money(USD,2,i64)");
+  CHECK(patron::wire_kind<patron::money<patron::jpy, std::int32_t>>() == "money(JPY,0,i32)");
+  CHECK(patron::wire_kind<patron::estimated<dollars>>() == "estimated(money(USD,2,i64))");
+  CHECK(patron::wire_kind<patron::grade>() == "grade");
   CHECK(written(2.58_usd) == raw({2, 1, 0, 0, 0, 0, 0, 0}));
   CHECK(written(1.1_grade) == raw({110, 0, 0, 0}));
 }

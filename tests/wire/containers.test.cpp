@@ -18,18 +18,17 @@
 namespace {
 
 using namespace wire_test;
-using patron::wire_value;
 using numbers = std::vector<std::uint16_t>;
 using table = std::map<std::uint8_t, std::optional<std::string>>;
 
 static_assert(patron::wire_type<numbers> && patron::wire_type<table>);
 
 TEST_CASE("wire: the kinds of containers") {
-  CHECK(wire_value<numbers>::kind() == "[u16]");
-  CHECK(wire_value<table>::kind() == "{u8:text?}");
-  CHECK(wire_value<std::set<std::int32_t>>::kind() == "{i32}");
-  CHECK(wire_value<std::pair<bool, double>>::kind() == "(bool,f64)");
-  CHECK(wire_value<std::array<std::uint8_t, 3>>::kind() == "[u8;3]");
+  CHECK(patron::wire_kind<numbers>() == "[u16]");
+  CHECK(patron::wire_kind<table>() == "{u8:text?}");
+  CHECK(patron::wire_kind<std::set<std::int32_t>>() == "{i32}");
+  CHECK(patron::wire_kind<std::pair<bool, double>>() == "(bool,f64)");
+  CHECK(patron::wire_kind<std::array<std::uint8_t, 3>>() == "[u8;3]");
 }
 
 TEST_CASE("wire: containers byte by byte") {

@@ -52,9 +52,9 @@ static_assert(wire_value<span>::least_size == 8 && wire_value<sized>::least_size
 static_assert(wire_value<nothing>::least_size == 0);
 
 TEST_CASE("wire: members lie one behind the other") {
-  CHECK(wire_value<span>::kind() == "(i32,i32)");
-  CHECK(wire_value<sized>::kind() == "(u8,u64,(i32,i32))");
-  CHECK(wire_value<nothing>::kind() == "()");
+  CHECK(patron::wire_kind<span>() == "(i32,i32)");
+  CHECK(patron::wire_kind<sized>() == "(u8,u64,(i32,i32))");
+  CHECK(patron::wire_kind<nothing>() == "()");
   CHECK(written(span{1, 2}) == raw({1, 0, 0, 0, 2, 0, 0, 0}));
   CHECK(written(sized{3, 5, {}}) == raw({3, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
   CHECK(travels(span{-4, 9}));

@@ -12,7 +12,6 @@
 namespace {
 
 using namespace wire_test;
-using patron::wire_value;
 
 enum class colour : std::int8_t { red, green, blue };
 constexpr colour last_of(colour) noexcept {
@@ -28,12 +27,12 @@ static_assert(patron::bounded_enumeration<colour> && !patron::bounded_enumeratio
 static_assert(!patron::wire_type<float> && !patron::wire_type<int*>);
 
 TEST_CASE("wire: the kinds of numbers") {
-  CHECK(wire_value<std::int64_t>::kind() == "i64");
-  CHECK(wire_value<std::uint8_t>::kind() == "u8");
-  CHECK(wire_value<bool>::kind() == "bool");
-  CHECK(wire_value<double>::kind() == "f64");
-  CHECK(wire_value<colour>::kind() == "i8");
-  CHECK(wire_value<open_ended>::kind() == "i32");
+  CHECK(patron::wire_kind<std::int64_t>() == "i64");
+  CHECK(patron::wire_kind<std::uint8_t>() == "u8");
+  CHECK(patron::wire_kind<bool>() == "bool");
+  CHECK(patron::wire_kind<double>() == "f64");
+  CHECK(patron::wire_kind<colour>() == "i8");
+  CHECK(patron::wire_kind<open_ended>() == "i32");
 }
 
 // ---- worked out by hand

@@ -16,7 +16,7 @@ static_assert(patron::wire_type<std::string> && !patron::wire_type<std::string_v
               !patron::wire_type<char const*>);
 
 TEST_CASE("wire: text is its length and its bytes, whatever they are") {
-  CHECK(patron::wire_value<std::string>::kind() == "text");
+  CHECK(patron::wire_kind<std::string>() == "text");
   CHECK(written(std::string{"ab"}) == raw({2, 0, 0, 0, 0, 0, 0, 0, 'a', 'b'}));
   CHECK(travels(std::string{}));
   CHECK(travels(std::string{"\0 no \xFF UTF-8", 12}));

@@ -14,7 +14,6 @@ namespace {
 
 using namespace wire_test;
 using namespace std::chrono_literals;
-using patron::wire_value;
 using std::chrono::days;
 using std::chrono::sys_days;
 
@@ -24,13 +23,13 @@ static_assert(patron::wire_type<days> && patron::wire_type<patron::real_weeks>);
 static_assert(!patron::wire_type<std::chrono::sys_seconds>);
 
 TEST_CASE("wire: days of 32 and of 64 bits are of one kind") {
-  CHECK(wire_value<sys_days>::kind() == "day");
-  CHECK(wire_value<patron::day_point>::kind() == "day");
-  CHECK(wire_value<days>::kind() == "days");
-  CHECK(wire_value<patron::day_count>::kind() == "days");
-  CHECK(wire_value<std::chrono::minutes>::kind() == "time(60s,i64)");
-  CHECK(wire_value<std::chrono::milliseconds>::kind() == "time(1/1000s,i64)");
-  CHECK(wire_value<patron::real_days>::kind() == "time(86400s,f64)");
+  CHECK(patron::wire_kind<sys_days>() == "day");
+  CHECK(patron::wire_kind<patron::day_point>() == "day");
+  CHECK(patron::wire_kind<days>() == "days");
+  CHECK(patron::wire_kind<patron::day_count>() == "days");
+  CHECK(patron::wire_kind<std::chrono::minutes>() == "time(60s,i64)");
+  CHECK(patron::wire_kind<std::chrono::milliseconds>() == "time(1/1000s,i64)");
+  CHECK(patron::wire_kind<patron::real_days>() == "time(86400s,f64)");
   CHECK(written(sys_days{1970y / 1 / 2}) == raw({1, 0, 0, 0}));
   CHECK(written(days{-1}) == raw({0xFF, 0xFF, 0xFF, 0xFF}));
   CHECK(written(2min) == raw({2, 0, 0, 0, 0, 0, 0, 0}));

@@ -23,9 +23,14 @@ template<currency C, std::signed_integral Rep>
 struct wire_value<money<C, Rep>> {
   static constexpr std::size_t least_size = wire_value<Rep>::least_size;
 
-  [[nodiscard]] static std::string kind() {
-    return "money(" + std::string{std::string_view{C::code}} + "," + std::to_string(C::exponent) +
-           "," + wire_value<Rep>::kind() + ")";
+  static void append_kind(std::string& text) {
+    text += "money(";
+    text += std::string_view{C::code};
+    text += ',';
+    text += std::to_string(C::exponent);
+    text += ',';
+    wire_value<Rep>::append_kind(text);
+    text += ')';
   }
   static void write(wire_output& out, money<C, Rep> value) {
     wire_value<Rep>::write(out, value.minor_units());
@@ -40,8 +45,10 @@ template<class Amount>
 struct wire_value<estimated<Amount>> {
   static constexpr std::size_t least_size = wire_value<Amount>::least_size;
 
-  [[nodiscard]] static std::string kind() {
-    return "estimated(" + wire_value<Amount>::kind() + ")";
+  static void append_kind(std::string& text) {
+    text += "estimated(";
+    wire_value<Amount>::append_kind(text);
+    text += ')';
   }
   static void write(wire_output& out, estimated<Amount> const& value) {
     wire_value<Amount>::write(out, value.amount());
@@ -56,7 +63,7 @@ template<>
 struct wire_value<grade> {
   static constexpr std::size_t least_size = 4;
 
-  [[nodiscard]] static std::string kind() { return "grade"; }
+  static void append_kind(std::string& text) { text += "grade"; }
   static void write(wire_output& out, grade value) {
     wire_value<std::int32_t>::write(out, value.hundredths());
   }

@@ -29,7 +29,10 @@ template<class T>
 struct wire_value<std::optional<T>> {
   static constexpr std::size_t least_size = 1;
 
-  [[nodiscard]] static std::string kind() { return wire_value<T>::kind() + "?"; }
+  static void append_kind(std::string& text) {
+    wire_value<T>::append_kind(text);
+    text += '?';
+  }
   static void write(wire_output& out, std::optional<T> const& value) {
     out.put(std::uint8_t{value.has_value()});
     if (value) detail::write_value(out, *value);
@@ -51,8 +54,12 @@ struct wire_value<std::pair<First, Second>> {
   static constexpr std::size_t least_size =
       wire_value<First>::least_size + wire_value<Second>::least_size;
 
-  [[nodiscard]] static std::string kind() {
-    return "(" + wire_value<First>::kind() + "," + wire_value<Second>::kind() + ")";
+  static void append_kind(std::string& text) {
+    text += '(';
+    wire_value<First>::append_kind(text);
+    text += ',';
+    wire_value<Second>::append_kind(text);
+    text += ')';
   }
   static void write(wire_output& out, std::pair<First, Second> const& value) {
     detail::write_value(out, value.first);
@@ -69,8 +76,12 @@ template<class T, std::size_t Count>
 struct wire_value<std::array<T, Count>> {
   static constexpr std::size_t least_size = Count * wire_value<T>::least_size;
 
-  [[nodiscard]] static std::string kind() {
-    return "[" + wire_value<T>::kind() + ";" + std::to_string(Count) + "]";
+  static void append_kind(std::string& text) {
+    text += '[';
+    wire_value<T>::append_kind(text);
+    text += ';';
+    text += std::to_string(Count);
+    text += ']';
   }
   static void write(wire_output& out, std::array<T, Count> const& value) {
     for (T const& one : value) detail::write_value(out, one);
@@ -86,7 +97,11 @@ struct wire_value<std::vector<T>> {
   static_assert(wire_value<T>::least_size > 0, "a count of nothings says nothing");
   static constexpr std::size_t least_size = 8;
 
-  [[nodiscard]] static std::string kind() { return "[" + wire_value<T>::kind() + "]"; }
+  static void append_kind(std::string& text) {
+    text += '[';
+    wire_value<T>::append_kind(text);
+    text += ']';
+  }
   static void write(wire_output& out, std::vector<T> const& value) {
     out.put_count(value.size());
     for (T const& one : value) detail::write_value(out, one);
@@ -105,8 +120,12 @@ struct wire_value<std::map<Key, T>> {
   static_assert(wire_value<Key>::least_size > 0, "a map of one key says nothing");
   static constexpr std::size_t least_size = 8;
 
-  [[nodiscard]] static std::string kind() {
-    return "{" + wire_value<Key>::kind() + ":" + wire_value<T>::kind() + "}";
+  static void append_kind(std::string& text) {
+    text += '{';
+    wire_value<Key>::append_kind(text);
+    text += ':';
+    wire_value<T>::append_kind(text);
+    text += '}';
   }
   static void write(wire_output& out, std::map<Key, T> const& value) {
     out.put_count(value.size());
@@ -132,7 +151,11 @@ struct wire_value<std::set<Key>> {
   static_assert(wire_value<Key>::least_size > 0, "a set of one key says nothing");
   static constexpr std::size_t least_size = 8;
 
-  [[nodiscard]] static std::string kind() { return "{" + wire_value<Key>::kind() + "}"; }
+  static void append_kind(std::string& text) {
+    text += '{';
+    wire_value<Key>::append_kind(text);
+    text += '}';
+  }
   static void write(wire_output& out, std::set<Key> const& value) {
     out.put_count(value.size());
     for (Key const& key : value) detail::write_value(out, key);

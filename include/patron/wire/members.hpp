@@ -24,11 +24,13 @@ struct wire_members<std::tuple<Members...>> {
   static constexpr std::size_t least_size =
       (std::size_t{0} + ... + wire_value<std::remove_cvref_t<Members>>::least_size);
 
-  [[nodiscard]] static std::string kind() {
-    std::string text;
-    ((text += text.empty() ? "(" : ",", text += wire_value<std::remove_cvref_t<Members>>::kind()),
+  static void append_kind(std::string& text) {
+    char before = '(';
+    ((text += std::exchange(before, ','),
+      wire_value<std::remove_cvref_t<Members>>::append_kind(text)),
      ...);
-    return text.empty() ? "()" : text + ")";
+    if (sizeof...(Members) == 0) text += '(';
+    text += ')';
   }
 };
 template<class State>
@@ -42,7 +44,7 @@ template<has_fields T>
 struct wire_value<T> {
   static constexpr std::size_t least_size = detail::wire_members_of<T>::least_size;
 
-  [[nodiscard]] static std::string kind() { return detail::wire_members_of<T>::kind(); }
+  static void append_kind(std::string& text) { detail::wire_members_of<T>::append_kind(text); }
   static void write(wire_output& out, T const& value) { write_members(out, fields_of(value)); }
   /// The members of a state that were listed already.
   static void write_members(wire_output& out, auto const& members) {
@@ -60,7 +62,7 @@ template<class T>
 struct wire_value<fixed_field<T>> {
   static constexpr std::size_t least_size = wire_value<T>::least_size;
 
-  [[nodiscard]] static std::string kind() { return wire_value<T>::kind(); }
+  static void append_kind(std::string& text) { wire_value<T>::append_kind(text); }
   static void write(wire_output& out, fixed_field<T> const& field) {
     detail::write_value(out, field.value);
   }
@@ -76,7 +78,7 @@ template<class Size>
 struct wire_value<size_field<Size>> {
   static constexpr std::size_t least_size = 8;
 
-  [[nodiscard]] static std::string kind() { return "u64"; }
+  static void append_kind(std::string& text) { text += "u64"; }
   static void write(wire_output& out, size_field<Size> const& field) { out.put_count(field.value); }
   static void read(wire_input& in, size_field<Size>& field) {
     auto const size = in.take<std::uint64_t>();
@@ -93,7 +95,7 @@ template<class T>
 struct wire_value<T> {
   static constexpr std::size_t least_size = 0;
 
-  [[nodiscard]] static std::string kind() { return "()"; }
+  static void append_kind(std::string& text) { text += "()"; }
   static void write(wire_output&, T const&) {}
   static void read(wire_input&, T&) {}
 };

@@ -24,8 +24,9 @@ template<std::integral T>
 struct wire_value<T> {
   static constexpr std::size_t least_size = sizeof(T);
 
-  [[nodiscard]] static std::string kind() {
-    return (std::signed_integral<T> ? "i" : "u") + std::to_string(8 * sizeof(T));
+  static void append_kind(std::string& text) {
+    text += std::signed_integral<T> ? 'i' : 'u';
+    text += std::to_string(8 * sizeof(T));
   }
   static void write(wire_output& out, T value) {
     out.put(static_cast<std::make_unsigned_t<T>>(value));
@@ -40,7 +41,7 @@ template<>
 struct wire_value<bool> {
   static constexpr std::size_t least_size = 1;
 
-  [[nodiscard]] static std::string kind() { return "bool"; }
+  static void append_kind(std::string& text) { text += "bool"; }
   static void write(wire_output& out, bool value) {
     out.put(std::uint8_t{value ? std::uint8_t{1} : std::uint8_t{0}});
   }
@@ -61,7 +62,7 @@ struct wire_value<E> {
   using number = std::underlying_type_t<E>;
   static constexpr std::size_t least_size = wire_value<number>::least_size;
 
-  [[nodiscard]] static std::string kind() { return wire_value<number>::kind(); }
+  static void append_kind(std::string& text) { wire_value<number>::append_kind(text); }
   static void write(wire_output& out, E value) {
     wire_value<number>::write(out, static_cast<number>(value));
   }
@@ -85,7 +86,7 @@ struct wire_value<double> {
   static_assert(std::numeric_limits<double>::is_iec559 && sizeof(double) == 8);
   static constexpr std::size_t least_size = 8;
 
-  [[nodiscard]] static std::string kind() { return "f64"; }
+  static void append_kind(std::string& text) { text += "f64"; }
   static void write(wire_output& out, double value) {
     detail::require(value == value, "to_bytes: a member is not a number");
     out.put(std::bit_cast<std::uint64_t>(value == 0.0 ? 0.0 : value));

@@ -30,8 +30,11 @@ concept wire_state = mergeable<State> && has_fields<State> && named_state<State>
 /// another currency, is of another kind.
 template<wire_state State>
 [[nodiscard]] std::string const& state_kind() {
-  static std::string const kind =
-      std::string{std::string_view{State::state_name}} + wire_value<State>::kind();
+  static std::string const kind = [] {
+    std::string text{std::string_view{State::state_name}};
+    wire_value<State>::append_kind(text);
+    return text;
+  }();
   return kind;
 }
 

@@ -14,7 +14,7 @@ template<>
 struct wire_value<std::string> {
   static constexpr std::size_t least_size = 8;
 
-  [[nodiscard]] static std::string kind() { return "text"; }
+  static void append_kind(std::string& text) { text += "text"; }
   static void write(wire_output& out, std::string const& value) {
     out.put_count(value.size());
     out.put(std::string_view{value});

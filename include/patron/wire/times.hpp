@@ -27,14 +27,6 @@ using wire_ticks =
                        std::conditional_t<std::ratio_equal_v<Period, std::chrono::days::period>,
                                           std::int32_t, std::int64_t>>;
 
-/// "3600s": the seconds of a tick.
-template<class Period>
-[[nodiscard]] std::string tick_text() {
-  std::string text = std::to_string(Period::num);
-  if constexpr (Period::den != 1) text += "/" + std::to_string(Period::den);
-  return text + "s";
-}
-
 }  // namespace detail
 
 /// A duration is its number of ticks; days have a kind of their own.
@@ -44,9 +36,20 @@ struct wire_value<std::chrono::duration<Rep, Period>> {
   using ticks = detail::wire_ticks<Rep, Period>;
   static constexpr std::size_t least_size = sizeof(ticks);
 
-  [[nodiscard]] static std::string kind() {
-    if constexpr (std::same_as<ticks, std::int32_t>) return "days";
-    return "time(" + detail::tick_text<Period>() + "," + wire_value<ticks>::kind() + ")";
+  static void append_kind(std::string& text) {
+    if constexpr (std::same_as<ticks, std::int32_t>) {
+      text += "days";
+    } else {
+      text += "time(";
+      text += std::to_string(Period::num);
+      if constexpr (Period::den != 1) {
+        text += '/';
+        text += std::to_string(Period::den);
+      }
+      text += "s,";
+      wire_value<ticks>::append_kind(text);
+      text += ')';
+    }
   }
   static void write(wire_output& out, duration value) {
     if constexpr (std::floating_point<Rep>) {
@@ -72,7 +75,7 @@ struct wire_value<std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::
   using day = std::chrono::sys_time<std::chrono::duration<Rep, std::chrono::days::period>>;
   static constexpr std::size_t least_size = 4;
 
-  [[nodiscard]] static std::string kind() { return "day"; }
+  static void append_kind(std::string& text) { text += "day"; }
   static void write(wire_output& out, day value) {
     auto const count = value.time_since_epoch().count();
     detail::require(is_civil(count), "to_bytes: a day is beyond the civil calendar");

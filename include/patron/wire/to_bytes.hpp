@@ -49,8 +49,8 @@ template<wire_state State>
 ///     ... another process, another machine ...
 ///     book.merge(from_bytes<purchase_book<std::int64_t, money<usd>>>(bytes));
 ///
-/// Equal states give equal bytes, on every machine and with every compiler. docs/wire.md describes
-/// each byte. Costs two walks over the state and one allocation.
+/// Equal states give equal bytes, on every machine and with every compiler. docs/wire-format.md
+/// describes each byte. Costs two walks over the state and one allocation.
 template<wire_state State>
 [[nodiscard]] std::vector<std::byte> to_bytes(State const& state) {
   auto const members = fields_of(state);

@@ -18,26 +18,35 @@ namespace patron::inline v0 {
 ///
 ///     template<> struct patron::wire_value<shop::card_number> {
 ///       static constexpr std::size_t least_size = 8;               // bytes of the shortest one
-///       static std::string kind() { return "u64"; }                // its layout, in docs/wire.md
+///       static void append_kind(std::string& text) { text += "u64"; }  // docs/wire-format.md
 ///       static void write(patron::wire_output& out, shop::card_number n) { out.put(n.digits()); }
 ///       static void read(patron::wire_input& in, shop::card_number& n) {
 ///         n = shop::card_number{in.take<std::uint64_t>()};         // throws what it refuses
 ///       }
 ///     };
 ///
-/// Equal values write equal bytes. `kind` tells the layout, not the C++ type; `read` refuses what
-/// `write` never writes.
+/// Equal values write equal bytes. `append_kind` tells the layout, not the C++ type; `read` refuses
+/// what `write` never writes.
 template<class T>
 struct wire_value;
 
 /// What can be written as bytes and read again.
 template<class T>
-concept wire_type = requires(wire_output& out, wire_input& in, T const& written, T& read) {
-  { wire_value<T>::least_size } -> std::convertible_to<std::size_t>;
-  { wire_value<T>::kind() } -> std::convertible_to<std::string>;
-  wire_value<T>::write(out, written);
-  wire_value<T>::read(in, read);
-};
+concept wire_type =
+    requires(wire_output& out, wire_input& in, std::string& text, T const& written, T& read) {
+      { wire_value<T>::least_size } -> std::convertible_to<std::size_t>;
+      wire_value<T>::append_kind(text);
+      wire_value<T>::write(out, written);
+      wire_value<T>::read(in, read);
+    };
+
+/// The layout of such values, as it stands in the kind of a state: "[u32]".
+template<wire_type T>
+[[nodiscard]] std::string wire_kind() {
+  std::string text;
+  wire_value<T>::append_kind(text);
+  return text;
+}
 
 namespace detail {
 

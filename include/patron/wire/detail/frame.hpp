@@ -16,7 +16,7 @@
 
 namespace patron::inline v0::detail {
 
-// What stands around the members of a state; docs/wire.md has the table.
+// What stands around the members of a state; docs/wire-format.md has the table.
 
 inline constexpr std::array frame_magic{std::byte{0x9D}, std::byte{'P'}, std::byte{'T'},
                                         std::byte{'N'}};
