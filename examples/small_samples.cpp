@@ -48,6 +48,11 @@ int main() {
   double const south = fit.prior->posterior(teams[1].kept).value;
   double const hill = fit.prior->posterior(teams[5].kept).value;
 
+  // By how much more often does the hill keep its customers than the station?
+  auto const more = patron::rate_difference(teams[5].kept, teams[6].kept);
+  std::printf("\nhill keeps %.0f points more than station (%.0f to %.0f)\n", 100.0 * more->value,
+              100.0 * more->low, 100.0 * more->high);
+
   std::vector<firm::order> const orders = {{1, 18.00_usd},  {2, 25.50_usd},  {3, 19.90_usd},
                                            {4, 240.00_usd}, {5, 31.00_usd},  {6, 22.00_usd},
                                            {7, 27.40_usd},  {8, 112.00_usd}, {9, 29.95_usd},
