@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Prints the states that patron wrote. Made from docs/wire-format.md alone: python3 reader.py FILE..."""
+"""Prints states as bytes, read by docs/wire-format.md alone: python3 reader.py FILE..."""
 import datetime, re, struct, sys
 
 FORMS = {"i8": "b", "i16": "h", "i32": "i", "i64": "q", "u8": "B", "u16": "H", "u32": "I",
