@@ -28,7 +28,7 @@ int main() {
   std::printf("grip rate: %s, 95 %% interval %.0f to %.0f %%\n", to_string(grip).c_str(),
               100 * around.low, 100 * around.high);
 
-  // What will all customers leave in the next year, at a margin of 30 %?
+  // What will all customers bring in the next year, at a margin of 30 %?
   auto const customers =
       patron::summarize(orders, until, &order::customer, &order::day, &order::paid);
   patron::ltv_calculator const ltv{
