@@ -127,6 +127,18 @@ template<fittable_purchase_model Model, std::same_as<pattern_counts> Counts>
   return detail::fit_patterns<Model>(detail::read_patterns("fit", counts), options, start);
 }
 
+namespace detail {
+
+/// What the compiler says where a model lacks a question that a fit needs, or the data are not what
+/// it is fitted to: see `fittable_purchase_model` and `fittable_contract_model`.
+struct this_model_is_not_fittable_to_these_data {};
+
+}  // namespace detail
+
+/// What has no likelihood of the data has no fit.
+template<class Model>
+detail::this_model_is_not_fittable_to_these_data fit(...) = delete;
+
 }  // namespace patron::inline v0
 
 #endif

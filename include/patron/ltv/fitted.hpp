@@ -78,18 +78,6 @@ struct fitted {
   friend bool operator==(fitted const&, fitted const&) = default;
 };
 
-namespace detail {
-
-/// What the compiler says where a model lacks a question that a fit needs, or the data are not what
-/// it is fitted to: see `fittable_purchase_model` and `fittable_contract_model`.
-struct this_model_is_not_fittable_to_these_data {};
-
-}  // namespace detail
-
-/// What has no likelihood of the data has no fit.
-template<class Model>
-detail::this_model_is_not_fittable_to_these_data fit(...) = delete;
-
 }  // namespace patron::inline v0
 
 #endif
