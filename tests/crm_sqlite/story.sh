@@ -116,4 +116,16 @@ ends 2 "customer \"$quiet\" is not known" erase "$quiet"
 ! cat firm.db* | grep -qa "$quiet" || fault "$quiet is forgotten, and her name is in the file"
 ! on_agenda "$quiet" '' || fault "$quiet is forgotten, and on the agenda"
 ends 0 'writing 7999 standings' review
+
+# A firm of two customers and no more files than it needs: what cannot be said is said.
+mkdir two
+printf 'offer,price,cost,grade,answers\nletter,1200,400,,\n' >two/offers.csv
+printf 'customer,date,amount,product\nA,2025-01-05,1200,letter\nB,2025-02-05,0,letter\n' \
+  >two/orders.csv
+crm() { "$program" "$@" --database two.db; }
+ends 0 'orders.csv: 2 rows' import two
+ends 0 'worth in the year to come: not known, fewer than 100 customers' review
+ends 0 '0 of 0 things to do' agenda
+ends 0 'next       nothing' customer A
+ends 0 'letter  0 JPY' customer B
 exit $failed
