@@ -240,7 +240,8 @@ class basic_retention_table {
     return {state, cell.of};
   }
 
-  [[nodiscard]] observation observed() const { return observed_.value_or(observation{}); }
+  // Not `value_or`: g++ 12 would see something uninitialised in what it copies.
+  [[nodiscard]] observation observed() const { return observed_ ? *observed_ : observation{}; }
 
   std::optional<observation> observed_;
   std::map<int, Counts> counts_;  // by the number of the joining period
