@@ -42,7 +42,7 @@ TEST_CASE("catalogue_health: what is bought later, who stays, who moves on", "[o
   CHECK(rows[1].kept.without == rate{1, 1});
   CHECK(rows[0].moved_on.with == rate{1, 2});
   CHECK_FALSE(rows[1].kept.found);  // three people are no finding
-  CHECK(rows[4].kept.p_value == 1.0);
+  CHECK(rows[4].kept.adjusted_p == 1.0);
 }
 
 // Customers begin with one of four offers and come back with the same chance, but for those of one.
@@ -79,8 +79,8 @@ TEST_CASE("catalogue_health: edges", "[offer]") {
   CHECK(catalogue_health(history({}, 9)).size() == 5);
   CHECK(sentence([] { return catalogue_health(history({}, 9), {.within = days{0}}); }) ==
         "catalogue_health: the time is a day or more");
-  CHECK(sentence([] { return catalogue_health(history({}, 9), {.level = 1.0}); }) ==
-        "catalogue_health: a level lies between 0 and 1");
+  CHECK(sentence([] { return catalogue_health(history({}, 9), {.confidence = 1.0}); }) ==
+        "catalogue_health: a confidence lies between 0 and 1");
 }
 
 }  // namespace

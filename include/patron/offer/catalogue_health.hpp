@@ -20,16 +20,16 @@ namespace patron::inline v0 {
 struct catalogue_options {
   /// The time after the first purchase in which somebody comes back, or has left.
   std::chrono::days within{365};
-  /// The chance, at most, that any offer at all is called leaky (or opening) where none is.
-  double level = 0.05;
+  /// That no offer at all is called leaky (or opening) where none is.
+  double confidence = 0.95;
 };
 
 /// One offer among the others, as a first purchase.
 struct first_offer_comparison {
-  rate with{};           ///< of those who had it on their first day
-  rate without{};        ///< of those who had not
-  double p_value = 1.0;  ///< corrected for the number of offers compared
-  bool found = false;    ///< p_value is at most the level
+  rate with{};              ///< of those who had it on their first day
+  rate without{};           ///< of those who had not
+  double adjusted_p = 1.0;  ///< for the number of offers compared, after Holm
+  bool found = false;       ///< adjusted_p is at most 1 − confidence
 
   friend bool operator==(first_offer_comparison const&, first_offer_comparison const&) = default;
 };
@@ -73,7 +73,7 @@ template<class Days>
 /// Tests one comparison of all rows, those where nobody stands on either side left out.
 template<class Test>
 void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_row::*comparison,
-             Test test, double level) {
+             Test test, double confidence) {
   std::vector<first_offer_comparison*> compared;
   std::vector<std::invoke_result_t<Test&, rate const&, rate const&>> p;
   for (catalogue_row& row : rows) {
@@ -82,10 +82,10 @@ void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_
     compared.push_back(&one);
     p.push_back(test(one.with, one.without));
   }
-  auto const corrected = holm(p);
+  auto const adjusted = holm(p);
   for (std::size_t i = 0; i < compared.size(); ++i) {
-    compared[i]->p_value = corrected[i];
-    compared[i]->found = corrected[i] <= level;
+    compared[i]->adjusted_p = adjusted[i];
+    compared[i]->found = adjusted[i] <= 1.0 - confidence;
   }
 }
 
@@ -101,14 +101,14 @@ void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_
 /// Customers are compared whose time is over, by whether they had the offer on their first day: the
 /// one-sided exact test of Fisher, corrected by the rule of Holm (1979) for the offers compared.
 /// Look at the rates and their intervals before acting: a finding says that they differ, not why.
-/// Throws where the time is not a day or more, or the level does not lie between 0 and 1.
+/// Throws where the time is not a day or more, or the confidence does not lie between 0 and 1.
 template<class Id>
 [[nodiscard]] std::vector<catalogue_row> catalogue_health(offer_history<Id> const& bought,
                                                           catalogue_options const& options = {}) {
   detail::require(options.within >= std::chrono::days{1},
                   "catalogue_health: the time is a day or more");
-  detail::require(options.level > 0.0 && options.level < 1.0,
-                  "catalogue_health: a level lies between 0 and 1");
+  detail::require(options.confidence > 0.0 && options.confidence < 1.0,
+                  "catalogue_health: a confidence lies between 0 and 1");
   std::vector<catalogue_row> rows;
   for (std::size_t rung = 0; rung < bought.rungs(); ++rung) rows.push_back({.rung = rung});
   for (std::size_t i = 0; i < bought.size(); ++i) {
@@ -132,8 +132,8 @@ template<class Id>
     }
   }
 
-  detail::compare(rows, &catalogue_row::kept, &chance_of_so_few, options.level);
-  detail::compare(rows, &catalogue_row::moved_on, &chance_of_so_many, options.level);
+  detail::compare(rows, &catalogue_row::kept, &chance_of_so_few, options.confidence);
+  detail::compare(rows, &catalogue_row::moved_on, &chance_of_so_many, options.confidence);
   return rows;
 }
 

@@ -46,7 +46,7 @@ template<class Id>
 inline void key_comparison(json_writer& json, char const* name, first_offer_comparison const& one) {
   json.key(name).open_object();
   json.key("found").value(one.found);
-  json.key("p_value").value(one.p_value);
+  json.key("adjusted_p").value(one.adjusted_p);
   key_rate(json, "with", one.with);
   key_rate(json, "without", one.without);
   json.close_object();
