@@ -38,19 +38,26 @@ class estimated {
   Amount value_{};
 };
 
+namespace detail {
+
+/// What the compiler says where the two meet.
+struct expected_is_never_added_to_measured {};
+
+}  // namespace detail
+
 // Without these the conversion above would let an expectation be added to what was measured.
 template<class A, class B>
-void operator+(estimated<A> const&, B const&) = delete;
+detail::expected_is_never_added_to_measured operator+(estimated<A> const&, B const&) = delete;
 template<class A, class B>
-void operator+(B const&, estimated<A> const&) = delete;
+detail::expected_is_never_added_to_measured operator+(B const&, estimated<A> const&) = delete;
 template<class A, class B>
-void operator-(estimated<A> const&, B const&) = delete;
+detail::expected_is_never_added_to_measured operator-(estimated<A> const&, B const&) = delete;
 template<class A, class B>
-void operator-(B const&, estimated<A> const&) = delete;
+detail::expected_is_never_added_to_measured operator-(B const&, estimated<A> const&) = delete;
 template<class A, class B>
-void operator+=(B&, estimated<A> const&) = delete;
+detail::expected_is_never_added_to_measured operator+=(B&, estimated<A> const&) = delete;
 template<class A, class B>
-void operator-=(B&, estimated<A> const&) = delete;
+detail::expected_is_never_added_to_measured operator-=(B&, estimated<A> const&) = delete;
 
 }  // namespace patron::inline v0
 
