@@ -28,6 +28,16 @@ auto const grip = [](auto const& orders, auto... how) {
 using orders_t = std::vector<order>;
 static_assert(std::is_same_v<decltype(grip(orders_t{})), patron::rate>);
 static_assert(std::is_same_v<decltype(grip(orders_t{}, sys_days{})), patron::observed_rate>);
+// A day may be written as people do; the overload that refuses never gets in the way of it.
+static_assert(std::is_same_v<decltype(grip(orders_t{}, 2024y / May / 31)), patron::observed_rate>);
+
+template<class Customer, class Day>
+concept reads_visits = requires(orders_t const& orders, Customer customer, Day day) {
+  patron::grip_rate(orders, first, second, customer, day);
+};
+static_assert(reads_visits<decltype(&order::buyer), decltype(&order::day)>);
+static_assert(!reads_visits<decltype(&order::buyer), decltype(&order::total)>);
+static_assert(!reads_visits<decltype(&order::day), int>);
 
 /// The sentence that refuses; empty where nothing was refused.
 template<class Call>
