@@ -31,9 +31,6 @@ yen add_refund(sqlite::database& firm, key order, std::optional<yen> amount, day
 /// somebody else reads, so that the log beside it could not be emptied yet.
 bool erase_customer(sqlite::database& firm, key customer);
 
-/// What is known of a customer, and what was found about her, to read.
-[[nodiscard]] std::string describe(sqlite::database& firm, key customer);
-
 }  // namespace crm
 
 #endif

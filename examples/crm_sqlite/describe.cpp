@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "describe.hpp"
+
 #include <patron/core/to_string.hpp>
 
 #include "customers.hpp"
@@ -7,10 +9,6 @@
 namespace crm {
 namespace {
 
-std::string on_day(day on) {
-  return patron::to_string(on);
-}
-
 /// What a query finds, a line each: its columns are a text to begin with, a day, and an amount or
 /// NULL.
 void add_lines(std::string& text, char const* title, sqlite::statement found) {
@@ -18,7 +16,7 @@ void add_lines(std::string& text, char const* title, sqlite::statement found) {
   while (found.next()) {
     text += is_first ? title : "             ";
     is_first = false;
-    text += on_day(found.column<day>(1)) + "  " + found.column<std::string>(0);
+    text += patron::to_string(found.column<day>(1)) + "  " + found.column<std::string>(0);
     if (auto const amount = found.column<std::optional<yen>>(2)) {
       text += "  " + to_string(*amount);
     }
@@ -85,7 +83,7 @@ std::string describe(sqlite::database& firm, key customer) {
                           " WHERE s.customer_id = ?",
                           customer};
   if (!found.next()) return text + "not reviewed yet: crm review\n";
-  text += "reviewed     " + on_day(found.column<day>(0)) + '\n';
+  text += "reviewed     " + patron::to_string(found.column<day>(0)) + '\n';
   auto const grade = found.column<std::optional<patron::grade>>(1);
   text += "  grade      " + (grade ? to_string(*grade) : "none: has left, or never came") + '\n';
   auto const worth = found.column<std::optional<yen>>(2);

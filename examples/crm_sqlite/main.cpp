@@ -11,6 +11,7 @@
 
 #include "arguments.hpp"
 #include "customers.hpp"
+#include "describe.hpp"
 #include "import_files.hpp"
 #include "review.hpp"
 #include "schema.hpp"

@@ -107,6 +107,15 @@ is=0
 (trap '' XFSZ; ulimit -f 400; crm review) >said 2>&1 || is=$?
 [ "$is" -eq 1 ] || fault "a full disk in a review: exit code $is: $(cat said)"
 ends 0 'written: review 3' review
+ends 0 '  grade      1.0' customer P0002
+
+# What is written back is what the agenda says; a day in the past knows nothing of what came later.
+first=$(crm agenda --capacity 10000 | sed -n '/^customers/{n;p;}')
+action=$(echo "$first" | sed 's/^  [^ ]* ([0-9]*) *//; s/   *.*//')
+ends 0 "next       $action" customer "$(echo "$first" | sed 's/^  \([^ ]*\).*/\1/')"
+ends 0 '2024-01-01: ' agenda --today 2024-01-01
+! crm agenda --capacity 10000 --today 2024-01-01 | grep -q 'since 202[45]-.[2-9]' ||
+  fault 'the agenda of a day knows what came later'
 
 # She is forgotten: her name is nowhere in the file, and nowhere beside it.
 grep -qa "$quiet" firm.db || fault "$quiet is not to be found before"
