@@ -20,8 +20,9 @@ column_kind kind(std::vector<std::string> const& cells, std::string const& heade
 }  // namespace
 
 TEST_CASE("column_kind: what is a figure, in either language") {
-  for (char const* text : {"5", "+1.2 (-0.3 to 2.7)", "22.2 to 24.4", "480 min", "6.8%", "2,428人",
-                           "2025年1月1日", "5,593のうち1,301", "-3.7（-5.6〜-1.8）"}) {
+  for (char const* text :
+       {"5", "+1.2 (-0.3 to 2.7)", "22.2 to 24.4", "480 min", "6.8%", "2,428人", "2025年1月1日",
+        "1.2ポイント", "5,593のうち1,301", "-3.7（-5.6〜-1.8）"}) {
     INFO(text);
     CHECK(patron::detail::is_figure(text));
   }

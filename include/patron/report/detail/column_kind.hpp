@@ -2,6 +2,8 @@
 #ifndef PATRON_REPORT_DETAIL_COLUMN_KIND_HPP
 #define PATRON_REPORT_DETAIL_COLUMN_KIND_HPP
 
+#include <patron/report/detail/line_breaking.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,10 +14,10 @@ namespace patron::inline v0::detail {
 /// Whether a text is a figure with a unit perhaps: "20 min", "22.2 to 24.4", "5 of 12".
 [[nodiscard]] inline bool is_figure(std::string_view text) {
   constexpr std::string_view digits = "0123456789";
-  constexpr std::size_t longest_unit = 8;  // bytes
+  constexpr std::size_t longest_unit = 8;  // columns of a terminal
   std::size_t const first = text.find_first_of(digits);
   return first != std::string_view::npos && text.find_first_not_of("-+") == first &&
-         text.size() - text.find_last_of(digits) <= 1 + longest_unit;
+         columns(text.substr(text.find_last_of(digits) + 1)) <= longest_unit;
 }
 
 /// Text stands left and figures right; an empty column need not be shown.
