@@ -19,7 +19,7 @@ using namespace std::chrono;
 using namespace patron::literals;
 using patron::day_count;
 using patron::day_point;
-using patron::quiet_options;
+using patron::gone_quiet_options;
 using support::dollars;
 using support::order;
 using support::regulars;
@@ -30,7 +30,7 @@ namespace {
 
 constexpr auto by_id = [](std::uint32_t id) { return id; };
 
-auto quiet_of(std::vector<order> const& orders, quiet_options const& options = {}) {
+auto quiet_of(std::vector<order> const& orders, gone_quiet_options const& options = {}) {
   return patron::gone_quiet(orders, regulars_until, &order::buyer, &order::day, &order::total,
                             by_id, options);
 }

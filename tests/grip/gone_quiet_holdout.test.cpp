@@ -14,7 +14,7 @@
 
 using namespace std::chrono;
 using namespace patron::literals;
-using patron::quiet_options;
+using patron::gone_quiet_options;
 using patron::rate;
 using support::order;
 
@@ -24,7 +24,7 @@ static_assert(patron::mergeable<patron::quiet_verdict> &&
 namespace {
 
 auto holdout(std::vector<order> const& orders, sys_days known_until, sys_days until,
-             quiet_options const& options = {}) {
+             gone_quiet_options const& options = {}) {
   return patron::gone_quiet_holdout(orders, known_until, until, &order::buyer, &order::day,
                                     &order::total, options);
 }

@@ -179,7 +179,7 @@ TEST_CASE("refill_only: a firm that began with nobody does not stay level", "[st
 
 TEST_CASE("refill_only: options out of range", "[stage]") {
   generator random{1};
-  auto const sentence = [&](patron::refill_options options) {
+  auto const sentence = [&](patron::refill_only_options options) {
     return support::sentence([&] { return refill_only(empty_flow(), random, options); });
   };
   CHECK(sentence({.within = 0}) == "refill_only: within is a period or more");

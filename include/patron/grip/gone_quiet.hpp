@@ -63,7 +63,7 @@ namespace detail {
 /// Who has gone quiet, by ascending id, with `at_stake` still to be filled in.
 template<class Worth, class Orders, class Customer, class Day, class Paid>
 [[nodiscard]] auto find_quiet(Orders& orders, std::chrono::sys_days until, Customer customer,
-                              Day day, Paid amount, quiet_options const& options)
+                              Day day, Paid amount, gone_quiet_options const& options)
     -> quiet_customers<customer_id_t<Orders&, Customer>, Worth> {
   check_options("gone_quiet", options);
   check_days("gone_quiet", orders, until, day);
@@ -138,7 +138,7 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Pai
            std::regular_invocable<Worth&, customer_id_t<Orders, Customer> const&>
 [[nodiscard]] auto gone_quiet(Orders&& orders, std::chrono::sys_days until, Customer customer,
                               Day day, Paid amount, Worth worth,
-                              quiet_options const& options = {}) {
+                              gone_quiet_options const& options = {}) {
   using figure =
       std::remove_cvref_t<std::invoke_result_t<Worth&, customer_id_t<Orders, Customer> const&>>;
   auto quiet = detail::find_quiet<figure>(orders, until, customer, day, amount, options);
@@ -159,7 +159,7 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Pai
 template<std::ranges::forward_range Orders, class Customer, class Day, class Paid>
   requires orders_or_visits<Orders, Customer, Day, Paid>
 [[nodiscard]] auto gone_quiet(Orders&& orders, std::chrono::sys_days until, Customer customer,
-                              Day day, Paid amount, quiet_options const& options = {}) {
+                              Day day, Paid amount, gone_quiet_options const& options = {}) {
   using money_type = detail::projected_t<Orders, Paid>;
   using traits = amount_traits<money_type>;
   auto quiet =

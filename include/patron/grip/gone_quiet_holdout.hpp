@@ -57,7 +57,7 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Pai
   requires orders_or_visits<Orders, Customer, Day, Paid>
 [[nodiscard]] std::optional<quiet_verdict> gone_quiet_holdout(
     Orders&& orders, std::chrono::sys_days known_until, std::chrono::sys_days until,
-    Customer customer, Day day, Paid amount, quiet_options const& options = {}) {
+    Customer customer, Day day, Paid amount, gone_quiet_options const& options = {}) {
   if (!(known_until < until)) {
     detail::raise(fault{.where = "gone_quiet_holdout",
                         .field = "known_until",

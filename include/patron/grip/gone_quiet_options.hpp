@@ -13,7 +13,7 @@
 namespace patron::inline v0 {
 
 /// How many false alarms a firm puts up with, and from what time they are counted.
-struct quiet_options {
+struct gone_quiet_options {
   /// How many customers a month may be on the list who would have come back by themselves.
   double false_alarms_per_month = 1.0;
   /// The time at the end of the record over which they are counted; half of the record where that
@@ -66,7 +66,7 @@ enum class quiet_shortage {
 
 namespace detail {
 
-inline void check_options(std::string_view where, quiet_options const& options) {
+inline void check_options(std::string_view where, gone_quiet_options const& options) {
   double const alarms = options.false_alarms_per_month;
   if (!(alarms >= 0.0 && alarms - alarms == 0.0)) {
     raise(fault{.where = where,

@@ -19,7 +19,7 @@
 namespace patron::inline v0 {
 
 /// How fine the bands may be, and how sure the intervals are.
-struct acceptance_options {
+struct acceptance_model_options {
   std::uint64_t least = 20;  ///< answers that a band of grade or tenure must have to count alone
   double confidence = 0.95;
 };
@@ -44,7 +44,7 @@ template<class Counts = acceptance_counts>
 class acceptance_model {
  public:
   /// Throws where the confidence does not lie between 0 and 1.
-  explicit acceptance_model(Counts const& counts_, acceptance_options const& choices_ = {})
+  explicit acceptance_model(Counts const& counts_, acceptance_model_options const& choices_ = {})
       : rungs_{counts_.rungs()}, bands_{counts_.bands()}, options_{choices_} {
     detail::require(options_.confidence > 0.0 && options_.confidence < 1.0,
                     "acceptance_model: a confidence lies between 0 and 1");
@@ -162,7 +162,7 @@ class acceptance_model {
 
   std::size_t rungs_ = 0;
   acceptance_bands bands_{};
-  acceptance_options options_{};
+  acceptance_model_options options_{};
   // Of every kind of people the offers side by side; empty: nothing was ever proposed.
   std::vector<acceptance_chance> chances_{};
 };

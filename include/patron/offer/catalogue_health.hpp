@@ -17,7 +17,7 @@
 namespace patron::inline v0 {
 
 /// How long is waited for customers to come back, and how sure a finding has to be.
-struct catalogue_options {
+struct catalogue_health_options {
   /// The time after the first purchase in which somebody comes back, or has left.
   std::chrono::days within{365};
   /// That no offer at all is called leaky (or opening) where none is.
@@ -103,8 +103,8 @@ void compare(std::vector<catalogue_row>& rows, first_offer_comparison catalogue_
 /// Look at the rates and their intervals before acting: a finding says that they differ, not why.
 /// Throws where the time is not a day or more, or the confidence does not lie between 0 and 1.
 template<class Id>
-[[nodiscard]] std::vector<catalogue_row> catalogue_health(offer_history<Id> const& bought,
-                                                          catalogue_options const& options = {}) {
+[[nodiscard]] std::vector<catalogue_row> catalogue_health(
+    offer_history<Id> const& bought, catalogue_health_options const& options = {}) {
   detail::require(options.within >= std::chrono::days{1},
                   "catalogue_health: the time is a day or more");
   detail::require(options.confidence > 0.0 && options.confidence < 1.0,

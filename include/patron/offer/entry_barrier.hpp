@@ -21,7 +21,7 @@
 namespace patron::inline v0 {
 
 /// How many should take the first step, and how sure the intervals are.
-struct entry_options {
+struct entry_barrier_options {
   /// The share of those who are asked who should take the first step: between 0 and 1.
   double wanted = 0.1;
   double confidence = 0.95;
@@ -77,7 +77,8 @@ struct entry_barrier_report {
 
 namespace detail {
 
-[[nodiscard]] inline entry_verdict judge_entry(rate const& seen, entry_options const& options) {
+[[nodiscard]] inline entry_verdict judge_entry(rate const& seen,
+                                               entry_barrier_options const& options) {
   auto const around = seen.interval(options.confidence);
   if (!around) return entry_verdict::too_few;
   if (around->high < options.wanted) return entry_verdict::too_high;
@@ -86,8 +87,8 @@ namespace detail {
 
 /// At the share seen so far the interval leaves out p₀ from n = z² p₀ (1 − p₀) / (p − p₀)² on: the
 /// Wilson interval is the inverse of that test.
-[[nodiscard]] inline std::optional<std::uint64_t> more_to_decide(rate const& seen,
-                                                                 entry_options const& options) {
+[[nodiscard]] inline std::optional<std::uint64_t> more_to_decide(
+    rate const& seen, entry_barrier_options const& options) {
   std::optional<double> const share = seen.value();
   if (!share) return std::nullopt;
   double const z = two_sided_quantile(options.confidence);
@@ -120,7 +121,7 @@ template<class Offer, class Measure, class Key, class Grade>
   requires detail::fillable_measure<Measure>
 [[nodiscard]] entry_barrier_report<Measure> entry_barrier(
     offer_ladder<Offer, Measure, Key> const& ladder, entry_counts<Grade> const& asked,
-    entry_options const& options = {}) {
+    entry_barrier_options const& options = {}) {
   if (!(options.wanted > 0.0 && options.wanted < 1.0)) {
     detail::refuse_argument("entry_barrier", "wanted", options.wanted, "is not between 0 and 1");
   }

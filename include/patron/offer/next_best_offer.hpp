@@ -29,7 +29,7 @@
 namespace patron::inline v0 {
 
 /// How soon an offer may be proposed again.
-struct proposal_options {
+struct next_best_offer_options {
   /// For so long an offer is not proposed again to somebody, whatever she answered.
   std::chrono::days cool_down{90};
 };
@@ -61,7 +61,7 @@ class next_best_offer {
 
   template<any_offer_ladder Ladder, class Terms>
   next_best_offer(Ladder const& ladder_, Chances model_, Terms terms_of_,
-                  proposal_options const& choices_ = {})
+                  next_best_offer_options const& choices_ = {})
       : chances_{std::move(model_)}, options_{choices_} {
     detail::require(options_.cool_down >= std::chrono::days{0},
                     "next_best_offer: a cool-down is not below 0 days");
@@ -215,7 +215,7 @@ class next_best_offer {
   }
 
   Chances chances_;
-  proposal_options options_;
+  next_best_offer_options options_;
   std::vector<offer_terms<Amount>> terms_{};
   std::vector<double> margins_{};
   std::vector<double> costs_{};
@@ -234,7 +234,7 @@ template<class Ladder, class Chances, class Terms>
 next_best_offer(Ladder const&, Chances, Terms)
     -> next_best_offer<detail::amount_of_terms<Ladder, Terms>, Chances>;
 template<class Ladder, class Chances, class Terms>
-next_best_offer(Ladder const&, Chances, Terms, proposal_options const&)
+next_best_offer(Ladder const&, Chances, Terms, next_best_offer_options const&)
     -> next_best_offer<detail::amount_of_terms<Ladder, Terms>, Chances>;
 
 }  // namespace patron::inline v0

@@ -31,7 +31,7 @@ struct review_options {
                                     {grade::from_hundredths(60), std::chrono::weeks{2}}};
 
   /// How many false alarms a month the firm puts up with in the list of those gone quiet.
-  quiet_options quiet{};
+  gone_quiet_options quiet{};
   /// How long after its beginning a contract is asked for whether it still runs.
   std::chrono::days held_for{365};
 

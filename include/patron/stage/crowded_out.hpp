@@ -19,7 +19,7 @@
 namespace patron::inline v0 {
 
 /// When a week is full of work for customers, and when it is silent towards prospects.
-struct crowding_options {
+struct crowded_out_options {
   /// From how many records of customers' work a week is full; 0: where there is more than in the
   /// median week.
   std::uint64_t full_week = 0;
@@ -51,7 +51,7 @@ struct crowding {
 /// same weeks, and where there is no week. Source: Fisher 1935.
 template<std::same_as<week_count> Week>
 [[nodiscard]] crowding crowded_out(std::vector<Week> const& touches, std::vector<Week> const& work,
-                                   crowding_options options = {}) {
+                                   crowded_out_options options = {}) {
   detail::require(!touches.empty(), "crowded_out: needs a week or more");
   detail::require(
       std::equal(touches.begin(), touches.end(), work.begin(), work.end(),
@@ -98,7 +98,7 @@ template<std::ranges::input_range Touches, std::ranges::input_range Work, class 
          class WorkDay>
   requires dated<Touches, TouchDay> && dated<Work, WorkDay>
 [[nodiscard]] crowding crowded_out(Touches&& touches, Work&& work, window when, TouchDay touch_day,
-                                   WorkDay work_day, crowding_options options = {}) {
+                                   WorkDay work_day, crowded_out_options options = {}) {
   return crowded_out(count_by_week(touches, when, touch_day), count_by_week(work, when, work_day),
                      options);
 }

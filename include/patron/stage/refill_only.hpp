@@ -21,7 +21,7 @@
 namespace patron::inline v0 {
 
 /// What counts as a firm that only refills; the defaults are conventions.
-struct refill_options {
+struct refill_only_options {
   /// A lost customer is replaced within so many periods after the one in which she left.
   std::size_t within = 3;
   /// The firm stays level: its customers grow or shrink by no more than this a year.
@@ -77,7 +77,7 @@ struct refill_evidence {
 /// Source of the test: Fisher 1935; Phipson and Smyth 2010 for counting the order observed.
 template<bit_source G>
 [[nodiscard]] refill_evidence refill_only(customer_flow const& flow, G& generator,
-                                          refill_options options = {}) {
+                                          refill_only_options options = {}) {
   detail::require(options.within >= 1, "refill_only: within is a period or more");
   detail::require(options.permutations >= 19, "refill_only: 19 permutations are the least");
   detail::check_from_zero("refill_only", "level_growth", options.level_growth);

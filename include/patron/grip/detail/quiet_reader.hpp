@@ -50,14 +50,14 @@ class quiet_reader {
   }
 
   /// The time over which false alarms are counted.
-  [[nodiscard]] day_count counted(quiet_options const& options) const {
+  [[nodiscard]] day_count counted(gone_quiet_options const& options) const {
     auto const asked = (std::min)(options.calibration, std::chrono::days{until_ - first_});
     return (std::min)(day_count{static_cast<day_count::rep>(asked.count())}, (until_ - first_) / 2);
   }
 
   /// Too few to say: why nobody can be told to have gone quiet.
   [[nodiscard]] std::vector<quiet_shortage> shortages(rhythm_counts const& counts,
-                                                      quiet_options const& options) const {
+                                                      gone_quiet_options const& options) const {
     std::uint64_t closed = 0;
     for_each_closed_gap(options, [&](rhythm_gaps const&, day_count) { ++closed; });
     std::vector<quiet_shortage> found;
@@ -69,7 +69,7 @@ class quiet_reader {
 
   /// Draws the line by the gaps that ended in that time, each judged by what was known of its
   /// customer before: whoever came back after a silence above the line was a false alarm.
-  [[nodiscard]] quiet_line line(rhythm const& firm, quiet_options const& options) const {
+  [[nodiscard]] quiet_line line(rhythm const& firm, gone_quiet_options const& options) const {
     quiet_line drawn{.counted = counted(options)};
     std::vector<double> unusual;
     for_each_closed_gap(options, [&](rhythm_gaps const& known, day_count gap) {
@@ -120,7 +120,7 @@ class quiet_reader {
   /// Calls `use(known, gap)` for each gap that ended in the time over which false alarms are
   /// counted, with the gaps of its customer that were known before.
   template<class Use>
-  void for_each_closed_gap(quiet_options const& options, Use use) const {
+  void for_each_closed_gap(gone_quiet_options const& options, Use use) const {
     day_point const from = until_ - counted(options);
     for_each_customer(days_, [&](auto const& of_one) {
       rhythm_gaps known;

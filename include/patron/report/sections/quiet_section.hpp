@@ -58,7 +58,7 @@ inline constexpr std::size_t quiet_names_shown = 10;
 
 template<class Id>
 [[nodiscard]] std::optional<quiet_section> make_quiet_section(
-    review_data<Id, std::int64_t> const& data, quiet_options const& options,
+    review_data<Id, std::int64_t> const& data, gone_quiet_options const& options,
     missing_sections& missing) {
   using day = purchase_day<Id, std::int64_t>;
   auto const quiet =

@@ -70,7 +70,7 @@ template<class Id, class Ladder, class Reason>
   window const when{end - periods * period, end};
   customer_flow flow{when, period};
   for (auto const& one : people) add_to_flow(flow, one, when.from - days{1});
-  refill_options const options{};
+  refill_only_options const options{};
   std::chrono::weeks const within = period * static_cast<int>(options.within);
   generator random{2026};  // for the p-value; fixed, so that equal records give equal reviews
   return refill_section{when, period, flow.periods(), within, refill_only(flow, random, options)};
@@ -116,7 +116,7 @@ inline void write_text(report_page& page, std::optional<refill_section> const& s
              {from, to, start, found.gained, found.lost, found.end()});
   }
   bool const is_level =
-      found.growth_a_year && std::abs(*found.growth_a_year) <= refill_options{}.level_growth;
+      found.growth_a_year && std::abs(*found.growth_a_year) <= refill_only_options{}.level_growth;
   if (!is_level || !found.per_loss || !found.without_losses || !found.p_value) return;
   page.say(
       "For each customer lost {0} new ones followed within {1} weeks; without losses there would "
