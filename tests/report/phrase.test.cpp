@@ -7,15 +7,16 @@
 
 #include "catch.hpp"
 
-using patron::part;
 using patron::phrase;
+using patron::phrase_part;
 using patron::detail::filled;
 using patron::detail::form_of;
 using patron::detail::grouped;
 
 // A literal has no language before it is a phrase.
-static_assert(!std::is_convertible_v<char const*, part>);
-static_assert(std::is_convertible_v<std::string, part> && std::is_convertible_v<int, part>);
+static_assert(!std::is_convertible_v<char const*, phrase_part>);
+static_assert(std::is_convertible_v<std::string, phrase_part> &&
+              std::is_convertible_v<int, phrase_part>);
 static_assert(!std::is_convertible_v<std::string, phrase>);
 
 TEST_CASE("phrase: thousands are grouped") {

@@ -46,13 +46,13 @@ class phrase {
 
 /// What a place of a phrase is filled with: text in the language of the page, or a whole number. A
 /// literal is neither: it would not be translated.
-class part {
+class phrase_part {
  public:
-  part(std::string text) : text_{std::move(text)} {}
-  part(std::string_view text) : text_{text} {}
-  part(char const* untranslated) = delete;
+  phrase_part(std::string text) : text_{std::move(text)} {}
+  phrase_part(std::string_view text) : text_{text} {}
+  phrase_part(char const* untranslated) = delete;
   template<std::integral Number>
-  part(Number n) : text_{detail::grouped(n)}, is_number_{true}, is_one_{n == 1} {}
+  phrase_part(Number n) : text_{detail::grouped(n)}, is_number_{true}, is_one_{n == 1} {}
 
   [[nodiscard]] std::string const& text() const noexcept { return text_; }
   [[nodiscard]] bool is_number() const noexcept { return is_number_; }
@@ -68,18 +68,19 @@ namespace detail {
 
 /// The form of a phrase that goes with these numbers, without what is for the translator.
 [[nodiscard]] inline std::string_view form_of(std::string_view text,
-                                              std::initializer_list<part> parts) {
+                                              std::initializer_list<phrase_part> parts) {
   text = text.substr(0, text.find('~'));
   std::size_t const bar = text.find('|');
   if (bar == std::string_view::npos) return text;
-  for (part const& each : parts) {
+  for (phrase_part const& each : parts) {
     if (each.is_number()) return each.is_one() ? text.substr(0, bar) : text.substr(bar + 1);
   }
   return text.substr(bar + 1);
 }
 
 /// A text whose places are filled; throws where there is nothing to fill one with.
-[[nodiscard]] inline std::string filled(std::string_view text, std::initializer_list<part> parts) {
+[[nodiscard]] inline std::string filled(std::string_view text,
+                                        std::initializer_list<phrase_part> parts) {
   std::string all;
   while (!text.empty()) {
     std::size_t const place = (std::min)(text.find('{'), text.size());

@@ -27,12 +27,16 @@ class report_page : public wording {
   report_page& operator=(report_page&&) = delete;
   virtual ~report_page() = default;
 
-  void heading(phrase p, std::initializer_list<part> parts = {}) { write_heading(words(p, parts)); }
+  void heading(phrase p, std::initializer_list<phrase_part> parts = {}) {
+    write_heading(words(p, parts));
+  }
   template<std::same_as<std::string> Text>
   void heading(Text const& text) {
     write_heading(text);
   }
-  void say(phrase p, std::initializer_list<part> parts = {}) { write_sentences(words(p, parts)); }
+  void say(phrase p, std::initializer_list<phrase_part> parts = {}) {
+    write_sentences(words(p, parts));
+  }
   template<std::same_as<std::string> Text>
   void say(Text const& text) {
     write_sentences(text);

@@ -95,7 +95,7 @@ class wording {
   [[nodiscard]] patron::language language() const noexcept { return language_; }
 
   /// A phrase, its places filled.
-  [[nodiscard]] std::string words(phrase p, std::initializer_list<part> parts = {}) {
+  [[nodiscard]] std::string words(phrase p, std::initializer_list<phrase_part> parts = {}) {
     std::string_view const text = translated(p.english());
     return detail::filled(detail::form_of(text, parts), parts);
   }
