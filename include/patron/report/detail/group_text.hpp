@@ -5,15 +5,19 @@
 #include <patron/core/estimate.hpp>
 #include <patron/core/interval.hpp>
 #include <patron/grip/holding_verdict.hpp>
+#include <patron/report/detail/json_keys.hpp>
+#include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0::detail {
@@ -74,6 +78,20 @@ template<class Group>
   });
   return page.words(any_told ? phrase{"None stands out: the differences are such as chance makes."}
                              : phrase{"Too few to say whether any differs from the others."});
+}
+
+/// A group as JSON: what became of so many of its customers is `event`.
+template<class Group>
+void write_group(json_writer& json, Group const& g, std::string_view event, std::uint64_t events,
+                 std::optional<estimate<>> const& share) {
+  json.open_object();
+  json.key("group").value(g.group);
+  json.key("customers").value(g.customers);
+  json.key(event).value(events);
+  key_estimate(json, "share", share);
+  json.key("adjusted_p").value(g.adjusted_p);
+  json.key("verdict").value(name_of(g.verdict));
+  json.close_object();
 }
 
 /// A line for each group of ten people or more; the smaller ones are in the JSON.

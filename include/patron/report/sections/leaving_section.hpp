@@ -131,16 +131,7 @@ inline void write_contract_leaving(json_writer& json, leaving_section const& s) 
   }
   json.close_array();
   json.key("channels").open_array();
-  for (auto const& g : s.channels.groups) {
-    json.open_object();
-    json.key("group").value(g.group);
-    json.key("customers").value(g.customers);
-    json.key("left").value(g.left);
-    key_estimate(json, "share", g.held);
-    json.key("adjusted_p").value(g.adjusted_p);
-    json.key("verdict").value(name_of(g.verdict));
-    json.close_object();
-  }
+  for (auto const& g : s.channels.groups) write_group(json, g, "left", g.left, g.held);
   json.close_array();
   json.close_object();
 }

@@ -85,16 +85,7 @@ inline void write_json(json_writer& json, way_in_section const& s) {
   json.key("by").value(s.by);
   json.key("within_days").value(s.horizon.count());
   json.key("groups").open_array();
-  for (way_in_group const& g : s.groups) {
-    json.open_object();
-    json.key("group").value(g.group);
-    json.key("customers").value(g.customers);
-    json.key("came_back").value(g.came_back);
-    key_estimate(json, "share", g.within);
-    json.key("adjusted_p").value(g.adjusted_p);
-    json.key("verdict").value(name_of(g.verdict));
-    json.close_object();
-  }
+  for (way_in_group const& g : s.groups) write_group(json, g, "came_back", g.came_back, g.within);
   json.close_array();
   json.close_object();
 }
