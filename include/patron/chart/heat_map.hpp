@@ -9,6 +9,7 @@
 #include <patron/chart/value.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -10,6 +10,7 @@
 #include <patron/history/order.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <functional>

@@ -9,6 +9,7 @@
 #include <patron/ltv/detail/check_pattern.hpp>
 #include <patron/ltv/detail/read_patterns.hpp>
 
+#include <concepts>
 #include <cstdint>
 #include <string_view>
 #include <vector>

@@ -19,6 +19,7 @@
 #include <optional>
 #include <ranges>
 #include <type_traits>
+#include <utility>
 
 namespace patron::inline v0 {
 namespace detail {

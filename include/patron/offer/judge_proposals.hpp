@@ -20,7 +20,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
+#include <type_traits>
 #include <vector>
 
 namespace patron::inline v0 {

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <ranges>
+#include <type_traits>
 #include <vector>
 
 namespace patron::inline v0 {

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <ranges>
+#include <string>
 
 namespace patron::inline v0 {
 

@@ -26,6 +26,7 @@
 #include <functional>
 #include <optional>
 #include <ranges>
+#include <type_traits>
 #include <utility>
 
 namespace patron::inline v0 {

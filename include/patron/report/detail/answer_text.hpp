@@ -8,6 +8,7 @@
 #include <patron/report/review.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 

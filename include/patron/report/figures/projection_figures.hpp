@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <utility>
 
 namespace patron::inline v0::detail {

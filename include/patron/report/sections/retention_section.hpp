@@ -13,6 +13,7 @@
 #include <patron/report/report_page.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -13,7 +13,6 @@
 #include <patron/report/sections/share_after.hpp>
 #include <patron/survival/kaplan_meier.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <optional>
