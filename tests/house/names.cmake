@@ -16,7 +16,6 @@ set(rooms core numeric history io chart wire survival statistics grip ltv stage 
 set(page ${root}/docs/names.md)
 
 # What a list of CMake would stumble over, exchanged while the lines are a list.
-set(awkward ";" "[" "]" "\\")
 string(ASCII 1 2 3 4 stand_ins)
 foreach(index RANGE 3)
   string(SUBSTRING "${stand_ins}" ${index} 1 stand_in_${index})
@@ -53,18 +52,16 @@ endfunction()
 function(declared line name_out what_out)
   set(name)
   set(what)
+  # What stands before or within a declaration and has brackets of its own.
   string(REGEX REPLACE "^template<[^>]*> ?" "" line "${line}")
   string(REGEX REPLACE "sizeof...[(][^)]*[)]" "" line "${line}")
   string(REGEX REPLACE "${stand_in_1}${stand_in_1}[^${stand_in_2}]*${stand_in_2}${stand_in_2} *" ""
          line "${line}")
-  if(line MATCHES "^(struct|class|enum class) ([a-z_0-9]+)([^<a-z_0-9]|$)")
+  if(line MATCHES "^(struct|class|enum class|using) ([a-z_0-9]+)([^<a-z_0-9]|$)")
     set(what "type")
     set(name ${CMAKE_MATCH_2})
   elseif(line MATCHES "^concept ([a-z_0-9]+) =")
     set(what "concept")
-    set(name ${CMAKE_MATCH_1})
-  elseif(line MATCHES "^using ([a-z_0-9]+) =")
-    set(what "type")
     set(name ${CMAKE_MATCH_1})
   elseif(line MATCHES "^inline constexpr [^(=]* ([a-z][a-z_0-9]*) ?[={${stand_in_0}${stand_in_1}]")
     set(what "constant")
