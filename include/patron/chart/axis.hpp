@@ -12,7 +12,7 @@ namespace patron::inline v0 {
 /// On a logarithmic axis equal steps are equal ratios; its numbers are above 0.
 enum class axis_scale { linear, logarithmic };
 
-/// One axis. Its ends and its ticks (steps of 1, 2 and 5) follow from the data.
+/// An axis of a chart. Its ends and its ticks (steps of 1, 2 and 5) follow from the data.
 struct chart_axis {
   std::string title{};  ///< what the numbers are, with their unit
   /// The axis reaches at least from here to there; data beyond are drawn all the same.

@@ -21,9 +21,9 @@ enum class line_shape { straight, steps };
 /// How the intervals of the points are drawn: as a band around the line, or a bar at each point.
 enum class interval_shape { band, bars };
 
-/// A line. Its points go from left to right; one without a value is a gap. Where a point is partial
-/// the line that leads to it is dashed and its marker hollow. Up to 24 points have a marker each,
-/// and a title that tells the numbers; of more only some.
+/// A line of a chart. Its points go from left to right; one without a value is a gap. Where a point
+/// is partial the line that leads to it is dashed and its marker hollow. Up to 24 points have a
+/// marker each, and a title that tells the numbers; of more only some.
 struct line_series {
   std::string name{};  ///< for the legend; empty: none
   std::vector<line_point> points{};

@@ -30,7 +30,7 @@ struct score_range {
   friend constexpr bool operator==(score_range const&, score_range const&) = default;
 };
 
-/// Whatever the score is.
+/// The range of a rule that takes any score.
 inline constexpr score_range any_score{};
 
 /// Which scores belong to a segment; a segment may have several rules.

@@ -61,7 +61,7 @@ template<class T, detail::column_of<T>... Columns>
   return read_csv<T>(path, csv_options{}, columns...);
 }
 
-/// The same from a text in memory, however it got there; an error calls it `text`.
+/// Records from CSV that is in memory already; an error calls it `text`.
 template<class T, detail::column_of<T>... Columns>
   requires(sizeof...(Columns) > 0 && std::default_initializable<T> && std::movable<T>)
 [[nodiscard]] std::vector<T> parse_csv(std::string_view text, csv_options const& options,

@@ -145,8 +145,8 @@ template<customer_id Id, acquisition_channel Channel, exact_amount Amount>
   return counts.table(when, until);
 }
 
-/// The same by calendar period: from the first with a customer or a cost to that of the last day
-/// observed, which is partial until it is over. Nothing where there are neither.
+/// `acquisition` by calendar period: from the first with a customer or a cost to that of the last
+/// day observed, which is partial until it is over. Nothing where there are neither.
 template<customer_id Id, acquisition_channel Channel, exact_amount Amount>
 [[nodiscard]] std::vector<acquisition_table<Channel, Amount>> acquisition_by_cohort(
     customers_won<Id, Channel> const& won, acquisition_costs<Channel, Amount> const& costs,

@@ -30,7 +30,7 @@ concept holdout_customer = requires(C const& customer) {
   { customer.calibration } -> std::convertible_to<purchase_pattern>;
   { customer.purchases } -> std::convertible_to<std::uint32_t>;
 };
-/// A range of such customers.
+/// A range of customers of a holdout.
 template<class R>
 concept holdout_range =
     std::ranges::input_range<R> && holdout_customer<std::ranges::range_reference_t<R>>;

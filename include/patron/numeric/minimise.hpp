@@ -19,7 +19,8 @@ struct value_and_gradient {
   std::array<double, N> gradient{};
 };
 
-/// The same with second derivatives: saves the N + 1 calls that differences of gradients take.
+/// A value with first and second derivatives: saves the N + 1 calls that differences of gradients
+/// take.
 template<std::size_t N>
 struct value_gradient_hessian {
   double value = 0.0;

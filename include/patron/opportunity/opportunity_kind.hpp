@@ -21,7 +21,7 @@ enum class opportunity_kind {
   return opportunity_kind::customer_left;
 }
 
-/// All of them, in order.
+/// All the ways in which a chance is missed, in order.
 inline constexpr opportunity_kind all_opportunity_kinds[] = {
     opportunity_kind::need_without_proposal, opportunity_kind::proposal_too_late,
     opportunity_kind::need_without_offer,    opportunity_kind::next_never_proposed,

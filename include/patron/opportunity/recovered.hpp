@@ -120,7 +120,7 @@ template<std::ranges::input_range Orders, class Customer, class Day, class Paid,
   return rows;
 }
 
-/// The same of one period.
+/// What was won back in one period: `recovered_by_period` of it alone.
 ///
 ///     recovered(orders, year(2024y), year(2025y), today, &order::buyer, &order::placed_on,
 ///               &order::total, &order::promoted)

@@ -194,7 +194,7 @@ template<class Stage, detail::ladder_part... Parts>
 stage_ladder(rung<Stage>, Parts...) -> stage_ladder<Stage, (1 + ... + detail::rungs_in<Parts>),
                                                     (0 + ... + detail::exits_in<Parts>)>;
 
-/// Any of them.
+/// A ladder of stages, constant or of run time.
 template<class T>
 concept any_stage_ladder = requires(T const& ladder) {
   []<class Rungs, class Exits>(basic_stage_ladder<Rungs, Exits> const&) {}(ladder);
