@@ -8,8 +8,10 @@
 #include <string_view>
 
 #include "catch.hpp"
+#include "io/parsed_cells.hpp"
 
-using patron::csv_value, patron::csv_readable, patron::money, patron::grade;
+using parsed_cells::read, parsed_cells::wrong_with;
+using patron::csv_readable, patron::money, patron::grade;
 using namespace patron::literals;
 
 static_assert(csv_readable<std::int8_t> && csv_readable<std::uint64_t> && csv_readable<double>);
@@ -18,19 +20,6 @@ static_assert(!csv_readable<char> && !csv_readable<char32_t>, "a character is no
 static_assert(!csv_readable<float>, "it would be rounded twice");
 
 namespace {
-
-template<class T>
-std::string_view wrong_with(std::string_view cell) {
-  T value{};
-  return csv_value<T>::parse(cell, value);
-}
-
-template<class T>
-T read(std::string_view cell) {
-  T value{};
-  REQUIRE(csv_value<T>::parse(cell, value) == "");
-  return value;
-}
 
 template<class T>
 void check_limits() {

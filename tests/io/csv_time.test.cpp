@@ -7,9 +7,11 @@
 #include <string_view>
 
 #include "catch.hpp"
+#include "io/parsed_cells.hpp"
 
 using namespace std::chrono;
-using patron::csv_value, patron::csv_readable;
+using parsed_cells::read, parsed_cells::wrong_with;
+using patron::csv_readable;
 
 using sys_minutes = sys_time<minutes>;
 using sys_milliseconds = sys_time<milliseconds>;
@@ -24,19 +26,6 @@ static_assert(!csv_readable<sys_time<duration<long, std::ratio<1, 3>>>>);
 static_assert(!csv_readable<sys_time<duration<long, std::pico>>>);
 
 namespace {
-
-template<class T>
-std::string_view wrong_with(std::string_view cell) {
-  T value{};
-  return csv_value<T>::parse(cell, value);
-}
-
-template<class T>
-T read(std::string_view cell) {
-  T value{};
-  REQUIRE(csv_value<T>::parse(cell, value) == "");
-  return value;
-}
 
 constexpr sys_days new_year = 1997y / January / 1;
 
