@@ -4,6 +4,7 @@
 
 // IWYU pragma: begin_exports
 #include <patron/core/amount.hpp>
+#include <patron/core/append.hpp>
 #include <patron/core/ascending.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/core/calendar_period.hpp>

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace patron::inline v0 {
 
@@ -75,14 +76,17 @@ class basic_plan_facts {
 
   /// Adds what another part of the firm knows.
   void merge(basic_plan_facts const& other) {
-    merge_counts(needs_, other.needs_);
-    merge_counts(touches_, other.touches_);
-    merge_counts(trainings_, other.trainings_);
-    if (!other.offers_) return;
-    if (!offers_) offers_.emplace();
-    for (auto const& [offer, answers] : *other.offers_) {
-      (*offers_)[offer].insert(answers.begin(), answers.end());
+    basic_plan_facts both = *this;
+    merge_counts(both.needs_, other.needs_);
+    merge_counts(both.touches_, other.touches_);
+    merge_counts(both.trainings_, other.trainings_);
+    if (other.offers_) {
+      if (!both.offers_) both.offers_.emplace();
+      for (auto const& [offer, answers] : *other.offers_) {
+        (*both.offers_)[offer].insert(answers.begin(), answers.end());
+      }
     }
+    *this = std::move(both);
   }
 
   static constexpr std::string_view state_name = "plan_facts";

@@ -133,8 +133,10 @@ class basic_retention_table {
     if (!other.observed_) return;
     detail::require(!observed_ || *observed_ == *other.observed_,
                     "retention_table: tables merge that have one period and one last day");
-    observed_ = other.observed_;
-    for (auto const& [joined, theirs] : other.counts_) counts_[joined].merge(theirs);
+    basic_retention_table both = *this;
+    both.observed_ = other.observed_;
+    for (auto const& [joined, theirs] : other.counts_) both.counts_[joined].merge(theirs);
+    *this = std::move(both);
   }
 
   [[nodiscard]] std::uint64_t customers() const {

@@ -78,11 +78,14 @@ class revenue_movements {
     if (!other.rule_) return;
     detail::require(!rule_ || *rule_ == *other.rule_,
                     "revenue_movements: movements merge that follow one rule over the same days");
-    rule_ = other.rule_;
-    if (other.empty()) return;
-    grow_to(other.first_);
-    auto row = rows_.end() - static_cast<std::ptrdiff_t>(other.size());
-    for (value_type const& more : other) (row++)->merge(more);
+    revenue_movements both = *this;
+    both.rule_ = other.rule_;
+    if (!other.empty()) {
+      both.grow_to(other.first_);
+      auto row = both.rows_.end() - static_cast<std::ptrdiff_t>(other.size());
+      for (value_type const& more : other) (row++)->merge(more);
+    }
+    *this = std::move(both);
   }
 
   static constexpr std::string_view state_name = "revenue_movements";

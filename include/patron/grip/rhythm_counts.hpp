@@ -19,6 +19,7 @@
 #include <ranges>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -122,13 +123,15 @@ class basic_rhythm_counts {
     if (!other.until_) return;
     detail::require(!until_ || *until_ == *other.until_,
                     "rhythm_counts: counts merge that have one last day");
-    until_ = other.until_;
-    groups_.resize((std::max)(groups_.size(), other.groups_.size()));
-    for (std::size_t n = 0; n < other.groups_.size(); ++n) groups_[n].merge(other.groups_[n]);
-    first_waits_.resize((std::max)(first_waits_.size(), other.first_waits_.size()));
+    basic_rhythm_counts both = *this;
+    both.until_ = other.until_;
+    both.groups_.resize((std::max)(groups_.size(), other.groups_.size()));
+    for (std::size_t n = 0; n < other.groups_.size(); ++n) both.groups_[n].merge(other.groups_[n]);
+    both.first_waits_.resize((std::max)(first_waits_.size(), other.first_waits_.size()));
     for (std::size_t t = 0; t < other.first_waits_.size(); ++t) {
-      first_waits_[t].merge(other.first_waits_[t]);
+      both.first_waits_[t].merge(other.first_waits_[t]);
     }
+    *this = std::move(both);
   }
 
   /// By the number of gaps, from 0; the group of 0 is empty.

@@ -109,10 +109,12 @@ class segment_movement {
 
   /// Adds the movement of other customers.
   void merge(segment_movement const& other) {
+    segment_movement both = *this;
     for (auto const& [move, count] : other.counts_) {
-      std::uint64_t& ours = counts_[move];
+      std::uint64_t& ours = both.counts_[move];
       ours = detail::checked_add(ours, count);
     }
+    *this = std::move(both);
   }
 
   static constexpr std::string_view state_name = "segment_movement";

@@ -3,6 +3,7 @@
 #define PATRON_HISTORY_PURCHASE_BOOK_HPP
 
 #include <patron/core/amount.hpp>
+#include <patron/core/append.hpp>
 #include <patron/core/ascending.hpp>
 #include <patron/core/calendar.hpp>
 #include <patron/core/checked.hpp>
@@ -62,8 +63,9 @@ class purchase_book {
 
   /// A purchase (zero or more) or a refund (less than zero).
   void add(Id id, std::chrono::sys_days day, Amount amount) {
-    recent_.push_back(order(std::move(id), day, std::move(amount), "purchase_book::add"));
-    fold_if_long();
+    row one = order(std::move(id), day, std::move(amount), "purchase_book::add");
+    if (is_long(recent_.size())) fold();
+    recent_.push_back(std::move(one));
   }
 
   /// The inverse of `add`. The book holds the sums of each day and not the single orders: it throws
@@ -93,9 +95,16 @@ class purchase_book {
 
   /// Adds the orders of another book, none of them in this one.
   void merge(purchase_book const& other) {
-    std::vector<row> const more = other.days();
-    recent_.insert(recent_.end(), more.begin(), more.end());
-    fold_if_long();
+    std::vector<row> more = other.days();
+    if (is_long(recent_.size() + more.size())) {
+      purchase_book both;
+      both.days_ = days();
+      both.recent_ = std::move(more);
+      both.fold();
+      *this = std::move(both);
+    } else {
+      detail::append(recent_, std::move(more));
+    }
   }
 
   /// One summary for each customer, sorted by id: the same as `summarize` over all that was added.
@@ -262,9 +271,9 @@ class purchase_book {
   }
 
   /// Folding costs a pass over everything: it waits until as much was added as there was.
-  void fold_if_long() {
+  [[nodiscard]] bool is_long(std::size_t recent) const {
     constexpr std::size_t shortest = 1024;
-    if (recent_.size() >= (std::max)(shortest, days_.size())) fold();
+    return recent >= (std::max)(shortest, days_.size());
   }
 
   template<class Visit>

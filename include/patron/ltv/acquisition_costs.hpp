@@ -85,7 +85,9 @@ class acquisition_costs {
 
   /// Adds other costs, none of them counted here.
   void merge(acquisition_costs const& other) {
-    for (auto const& [at, sum] : other.sums_) sums_[at].merge(sum);
+    acquisition_costs both = *this;
+    for (auto const& [at, sum] : other.sums_) both.sums_[at].merge(sum);
+    *this = std::move(both);
   }
 
   /// By channel, those of none first; then by day.

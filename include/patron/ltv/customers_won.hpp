@@ -80,7 +80,12 @@ class customers_won {
 
   /// Adds what is known of the same people or of others.
   void merge(customers_won const& other) {
-    for (auto const& [customer, first] : other.first_) take(customer, first);
+    auto more = other.first_;
+    first_.merge(more);  // those who are new; it takes no memory, and neither does what follows
+    for (auto& [customer, first] : more) {
+      auto& ours = first_.find(customer)->second;
+      if (is_earlier(first, ours)) ours = std::move(first);
+    }
   }
 
   /// Forgets a person. Returns whether she was known.

@@ -123,7 +123,9 @@ class effort_split {
 
   /// Adds other effort, none of it counted here.
   void merge(effort_split const& other) {
-    for (auto const& [grade, effort] : other.by_grade_) add(grade, effort);
+    effort_split both = *this;
+    for (auto const& [grade, effort] : other.by_grade_) both.add(grade, effort);
+    *this = std::move(both);
   }
 
   [[nodiscard]] effort<Amount> total() const {

@@ -100,7 +100,9 @@ class basic_renewal_counts {
 
   /// Adds the counts of other contracts, none of them counted here.
   void merge(basic_renewal_counts const& other) {
-    for (std::size_t t = 1; t <= other.size(); ++t) add(t, other[t]);
+    basic_renewal_counts both = *this;
+    for (std::size_t t = 1; t <= other.size(); ++t) both.add(t, other[t]);
+    *this = std::move(both);
   }
 
   /// Up to which renewal anything was seen.

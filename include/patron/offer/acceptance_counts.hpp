@@ -48,10 +48,11 @@ class basic_acceptance_counts {
   /// Adds other proposals. Throws where rungs or bands differ.
   void merge(basic_acceptance_counts const& other) {
     if (other.rungs_ == 0) return;
-    if (rungs_ == 0) *this = basic_acceptance_counts{other.rungs_, other.bands_};
-    detail::require(rungs_ == other.rungs_ && bands_ == other.bands_,
+    auto both = rungs_ == 0 ? basic_acceptance_counts{other.rungs_, other.bands_} : *this;
+    detail::require(both.rungs_ == other.rungs_ && both.bands_ == other.bands_,
                     "acceptance_counts: counts merge that are of one ladder and the same bands");
-    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].merge(other.cells_[i]);
+    for (std::size_t i = 0; i < both.cells_.size(); ++i) both.cells_[i].merge(other.cells_[i]);
+    *this = std::move(both);
   }
 
   [[nodiscard]] std::size_t rungs() const noexcept { return rungs_; }

@@ -18,6 +18,7 @@
 #include <span>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -67,12 +68,13 @@ class ascent {
   /// Adds the counts of other customers. Throws where their ladder has another number of rungs.
   void merge(ascent const& other) {
     if (other.rungs_ == 0) return;
-    if (rungs_ == 0) *this = ascent{other.rungs_};
-    detail::require(rungs_ == other.rungs_, "ascent: counts merge that are of one ladder");
-    add_all(steps_, other.steps_);
-    add_all(seconds_, other.seconds_);
-    add_all(started_, other.started_);
-    for (std::size_t i = 0; i < rungs_; ++i) waits_[i].merge(other.waits_[i]);
+    ascent both = rungs_ == 0 ? ascent{other.rungs_} : *this;
+    detail::require(both.rungs_ == other.rungs_, "ascent: counts merge that are of one ladder");
+    add_all(both.steps_, other.steps_);
+    add_all(both.seconds_, other.seconds_);
+    add_all(both.started_, other.started_);
+    for (std::size_t i = 0; i < both.rungs_; ++i) both.waits_[i].merge(other.waits_[i]);
+    *this = std::move(both);
   }
 
   [[nodiscard]] std::size_t rungs() const noexcept { return rungs_; }

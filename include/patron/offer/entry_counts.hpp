@@ -50,7 +50,9 @@ class entry_counts {
   }
   /// Adds the counts of other askings.
   void merge(entry_counts const& other) {
-    for (auto const& [at, seen] : other.counts_) counts_[at].merge(seen);
+    entry_counts both = *this;
+    for (auto const& [at, seen] : other.counts_) both.counts_[at].merge(seen);
+    *this = std::move(both);
   }
 
   /// Of those who were asked to buy an offer first, those who did.

@@ -2,6 +2,7 @@
 #ifndef PATRON_REFERRAL_REFERRAL_BOOK_HPP
 #define PATRON_REFERRAL_REFERRAL_BOOK_HPP
 
+#include <patron/core/append.hpp>
 #include <patron/core/ascending.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
@@ -46,9 +47,10 @@ class referral_book {
 
   /// Adding takes amortised logarithmic time. Throws for a day beyond the civil calendar.
   void add(Id referrer, Id referred, std::chrono::sys_days day) {
-    recent_.push_back(
-        {std::move(referrer), std::move(referred), detail::checked_day("referral_book::add", day)});
-    fold_if_long();
+    edge told{std::move(referrer), std::move(referred),
+              detail::checked_day("referral_book::add", day)};
+    if (is_long(recent_.size())) fold();
+    recent_.push_back(std::move(told));
   }
 
   /// The inverse of `add`. Throws for a referral that was never added.
@@ -79,9 +81,16 @@ class referral_book {
 
   /// Adds the referrals of another book.
   void merge(referral_book const& other) {
-    std::vector<edge> const more = other.edges();
-    recent_.insert(recent_.end(), more.begin(), more.end());
-    fold_if_long();
+    std::vector<edge> more = other.edges();
+    if (is_long(recent_.size() + more.size())) {
+      referral_book both;
+      both.edges_ = edges();
+      both.recent_ = std::move(more);
+      both.fold();
+      *this = std::move(both);
+    } else {
+      detail::append(recent_, std::move(more));
+    }
   }
 
   /// All referrals, by day, then referrer, then referred: the canonical state.
@@ -136,9 +145,9 @@ class referral_book {
   }
 
   /// Folding costs a pass over everything: it waits until as much was added as there was.
-  void fold_if_long() {
+  [[nodiscard]] bool is_long(std::size_t recent) const {
     constexpr std::size_t shortest = 1024;
-    if (recent_.size() >= (std::max)(shortest, edges_.size())) fold();
+    return recent >= (std::max)(shortest, edges_.size());
   }
 
   std::vector<edge> edges_{};   ///< sorted, each once

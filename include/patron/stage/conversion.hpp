@@ -91,8 +91,9 @@ class conversion {
 
   /// Adds the counts of other people. Throws where the ladders differ.
   void merge(conversion const& other) {
+    std::uint64_t const never = detail::checked_add(never_on_a_rung_, other.never_on_a_rung_);
     stopped_.merge(other.stopped_);
-    never_on_a_rung_ = detail::checked_add(never_on_a_rung_, other.never_on_a_rung_);
+    never_on_a_rung_ = never;
   }
 
   /// A row for each rung, from the lowest.

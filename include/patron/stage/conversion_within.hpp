@@ -108,8 +108,8 @@ class conversion_within {
     if (!other.question_) return;
     detail::require(!question_ || question_ == other.question_,
                     "conversion_within: counts merge that answer one question");
-    question_ = other.question_;
     counts_.merge(other.counts_);
+    question_ = other.question_;
   }
 
   /// Throws where the stage is no rung.

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -68,17 +69,19 @@ class basic_customer_flow {
   void merge(basic_customer_flow const& other) {
     if (other.gained_.empty()) return;
     if (gained_.empty()) {
-      *this = other;
+      *this = basic_customer_flow{other};  // as a whole or not at all
       return;
     }
     detail::require(
         first_ == other.first_ && period_ == other.period_ && periods() == other.periods(),
         "customer_flow: flows merge that have the same periods");
-    start_ = detail::checked_add(start_, other.start_);
+    basic_customer_flow both = *this;
+    both.start_ = detail::checked_add(start_, other.start_);
     for (std::size_t i = 0; i < periods(); ++i) {
-      gained_[i] = detail::checked_add(gained_[i], other.gained_[i]);
-      lost_[i] = detail::checked_add(lost_[i], other.lost_[i]);
+      both.gained_[i] = detail::checked_add(gained_[i], other.gained_[i]);
+      both.lost_[i] = detail::checked_add(lost_[i], other.lost_[i]);
     }
+    *this = std::move(both);
   }
 
   [[nodiscard]] std::size_t periods() const noexcept { return gained_.size(); }

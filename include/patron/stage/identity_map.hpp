@@ -45,7 +45,9 @@ class identity_map {
 
   /// Joins what another map has joined.
   void merge(identity_map const& other) {
-    for (auto const& [id, known_as] : other.joined()) join(id, known_as);
+    identity_map both = *this;
+    for (auto const& [id, known_as] : other.joined()) both.join(id, known_as);
+    *this = std::move(both);
   }
 
   /// Forgets the ids of a person.

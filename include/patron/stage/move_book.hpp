@@ -44,9 +44,9 @@ class move_book {
   using move_type = stage_move<Id, Stage, Reason>;
 
   void add(move_type move) {
-    recent_.push_back(std::move(move));
     constexpr std::size_t shortest = 1024;
     if (recent_.size() >= (std::max)(shortest, moves_.size())) fold();
+    recent_.push_back(std::move(move));
   }
   /// Without a day: the person was there before we looked.
   void add(Id person, Stage stage, std::optional<std::chrono::sys_days> day) {
@@ -82,10 +82,12 @@ class move_book {
 
   /// Adds the facts of another book.
   void merge(move_book const& other) {
+    move_book both = *this;
     std::vector<move_type> const more = other.moves();
-    recent_.insert(recent_.end(), more.begin(), more.end());
-    fold();
-    people_.merge(other.people_);
+    both.recent_.insert(both.recent_.end(), more.begin(), more.end());
+    both.fold();
+    both.people_.merge(other.people_);
+    *this = std::move(both);
   }
 
   /// Every fact once, as it was told, sorted by id and time: with `people`, the canonical state.

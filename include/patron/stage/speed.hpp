@@ -74,8 +74,8 @@ class speed {
     if (!other.from_) return;
     detail::require(!from_ || from_ == other.from_,
                     "speed: times merge that are counted from one start");
-    from_ = other.from_;
     steps_.merge(other.steps_);
+    from_ = other.from_;
   }
 
   /// The share of those in the running who had not come to a rung, by days since their start.

@@ -87,8 +87,10 @@ class stage_transitions {
   void merge(stage_transitions const& other) {
     detail::require(!period_ || !other.period_ || period_ == other.period_,
                     "stage_transitions: counts merge that have one length of period");
-    if (!period_) period_ = other.period_;
-    for (auto const& [pair, count] : other.counts_) add(pair.first, pair.second, count);
+    stage_transitions both = *this;
+    if (!period_) both.period_ = other.period_;
+    for (auto const& [pair, count] : other.counts_) both.add(pair.first, pair.second, count);
+    *this = std::move(both);
   }
 
   [[nodiscard]] std::uint64_t count(State const& from, State const& to) const {

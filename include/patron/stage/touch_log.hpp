@@ -56,13 +56,16 @@ class touch_log {
 
   /// Adds the touches of another part.
   void merge(touch_log const& other) {
-    for (auto const& [person, theirs] : other.days_) {
-      auto& ours = days_[person];
+    auto more = other.days_;
+    for (auto& [person, theirs] : more) {
+      auto const ours = days(person);
       std::vector<day_point> both;
       both.reserve(ours.size() + theirs.size());
       std::ranges::set_union(ours, theirs, std::back_inserter(both));
-      ours = std::move(both);
+      theirs = std::move(both);
     }
+    days_.merge(more);  // those who are new; it takes no memory, and neither does what follows
+    for (auto& [person, both] : more) days_.find(person)->second.swap(both);
   }
 
   /// The last touch of a person up to that day, that day included; none where there was none.

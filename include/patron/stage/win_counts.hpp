@@ -83,11 +83,13 @@ class win_counts {
 
   /// Adds the closed deals of another part.
   void merge(win_counts const& other) {
-    won_ = detail::checked_add(won_, other.won_);
+    win_counts both = *this;
+    both.won_ = detail::checked_add(won_, other.won_);
     for (auto const& [stage, count] : other.lost_) {
-      std::uint64_t& lost = lost_[stage];
+      std::uint64_t& lost = both.lost_[stage];
       lost = detail::checked_add(lost, count);
     }
+    *this = std::move(both);
   }
 
   /// Those won, of all that were closed.

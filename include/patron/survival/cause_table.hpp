@@ -88,11 +88,13 @@ class cause_table {
 
   /// Adds the observations of other people, none of them counted here.
   void merge(cause_table const& other) {
-    all_.merge(other.all_);
+    cause_table both = *this;
+    both.all_.merge(other.all_);
     for (auto const& [cause, times] : other.by_cause_) {
-      auto& ours = by_cause_[cause];
+      auto& ours = both.by_cause_[cause];
       for (auto const& [time, count] : times) detail::increase(ours[time], count);
     }
+    *this = std::move(both);
   }
 
   /// The Aalen-Johansen estimate of what was added.

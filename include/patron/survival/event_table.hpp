@@ -14,6 +14,7 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace patron::inline v0 {
 
@@ -66,7 +67,9 @@ class event_table {
 
   /// Adds the observations of other people, none of them counted here.
   void merge(event_table const& other) {
-    for (auto const& [time, counts] : other.changes_) changes_[time].merge(counts);
+    event_table both = *this;
+    for (auto const& [time, counts] : other.changes_) both.changes_[time].merge(counts);
+    *this = std::move(both);
   }
 
   /// The Kaplan-Meier curve of what was added.

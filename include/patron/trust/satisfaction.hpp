@@ -94,10 +94,12 @@ class satisfaction {
   void merge(satisfaction const& other) {
     detail::require(!scale_ || !other.scale_ || *scale_ == *other.scale_,
                     "satisfaction: scores of two scales do not merge");
-    if (!scale_) scale_ = other.scale_;
-    answers_.merge(other.answers_);
-    questions_.merge(other.questions_);
-    complaints_.merge(other.complaints_);
+    satisfaction both = *this;
+    if (!scale_) both.scale_ = other.scale_;
+    both.answers_.merge(other.answers_);
+    both.questions_.merge(other.questions_);
+    both.complaints_.merge(other.complaints_);
+    *this = std::move(both);
   }
 
   /// The scale; none in the default state.

@@ -36,9 +36,10 @@ class rung_table {
 
   void merge(rung_table const& other) {
     if (!other.ladder_) return;
-    if (!ladder_) *this = rung_table{*other.ladder_};
-    require(ladder_ == other.ladder_, "what is counted by rung merges on one ladder");
-    for (std::size_t i = 0; i < size(); ++i) tallies_[i].merge(other.tallies_[i]);
+    rung_table both = ladder_ ? *this : rung_table{*other.ladder_};
+    require(both.ladder_ == other.ladder_, "what is counted by rung merges on one ladder");
+    for (std::size_t i = 0; i < both.size(); ++i) both.tallies_[i].merge(other.tallies_[i]);
+    *this = std::move(both);
   }
 
   template<class Self>

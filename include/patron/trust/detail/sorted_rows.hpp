@@ -2,6 +2,7 @@
 #ifndef PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
 #define PATRON_TRUST_DETAIL_SORTED_ROWS_HPP
 
+#include <patron/core/append.hpp>
 #include <patron/core/ascending.hpp>
 
 #include <algorithm>
@@ -31,14 +32,21 @@ class sorted_rows {
  public:
   /// Amortised logarithmic time.
   void add(Row row) {
+    if (is_long(recent_.size())) fold();
     recent_.push_back(std::move(row));
-    fold_if_long();
   }
 
   void merge(sorted_rows const& other) {
-    std::vector<Row> const more = other.rows();
-    recent_.insert(recent_.end(), more.begin(), more.end());
-    fold_if_long();
+    std::vector<Row> more = other.rows();
+    if (is_long(recent_.size() + more.size())) {
+      sorted_rows both;
+      both.rows_ = rows();
+      both.recent_ = std::move(more);
+      both.fold();
+      *this = std::move(both);
+    } else {
+      append(recent_, std::move(more));
+    }
   }
 
   /// Forgets the rows of which that holds. Returns how many those were.
@@ -122,9 +130,9 @@ class sorted_rows {
   }
 
   /// Folding costs a pass over everything: it waits until as much was added as there was.
-  void fold_if_long() {
+  [[nodiscard]] bool is_long(std::size_t recent) const {
     constexpr std::size_t shortest = 1024;
-    if (recent_.size() >= (std::max)(shortest, rows_.size())) fold();
+    return recent >= (std::max)(shortest, rows_.size());
   }
 
   std::vector<Row> rows_{};    ///< sorted, one for each key
