@@ -12,11 +12,13 @@
 namespace crm {
 
 key find_customer(sqlite::database& firm, std::string const& word) {
+  sqlite::statement by_name{firm, "SELECT id FROM customers WHERE name = ?", word};
+  if (by_name.next()) return by_name.column<key>(0);
   key number = 0;
-  bool const is_number = patron::csv_value<key>::parse(word, number).empty();
-  auto find = is_number ? sqlite::statement{firm, "SELECT id FROM customers WHERE id = ?", number}
-                        : sqlite::statement{firm, "SELECT id FROM customers WHERE name = ?", word};
-  if (find.next()) return find.column<key>(0);
+  if (patron::csv_value<key>::parse(word, number).empty()) {
+    sqlite::statement by_number{firm, "SELECT id FROM customers WHERE id = ?", number};
+    if (by_number.next()) return number;
+  }
   throw patron::error{{.field = "customer", .value = word, .reason = "is not known"}};
 }
 
@@ -32,7 +34,9 @@ std::optional<day> last_day(sqlite::database& firm) {
                          " UNION ALL SELECT max(day) FROM stage_moves"
                          " UNION ALL SELECT max(day) FROM touches"
                          " UNION ALL SELECT max(day) FROM proposals"
-                         " UNION ALL SELECT max(day) FROM needs)"};
+                         " UNION ALL SELECT max(day) FROM referrals"
+                         " UNION ALL SELECT max(day) FROM needs"
+                         " UNION ALL SELECT max(day) FROM satisfaction)"};
   (void)last.next();
   return last.column<std::optional<day>>(0);
 }
@@ -98,9 +102,13 @@ bool erase_customer(sqlite::database& firm, key customer) {
   sqlite::transaction whole{firm, sqlite::transaction::kind::writes};
   sqlite::statement{firm, "DELETE FROM customers WHERE id = ?"}.run(customer);
   whole.commit();
-  firm.run("VACUUM");
-  sqlite::statement empty_log{firm, "PRAGMA wal_checkpoint(TRUNCATE)"};
-  return empty_log.next() && empty_log.column<int>(0) == 0;
+  try {
+    firm.run("VACUUM");
+    sqlite::statement empty_log{firm, "PRAGMA wal_checkpoint(TRUNCATE)"};
+    return empty_log.next() && empty_log.column<int>(0) == 0;
+  } catch (sqlite::error const&) {
+    return false;  // she is forgotten all the same
+  }
 }
 
 }  // namespace crm

@@ -11,7 +11,8 @@
 
 namespace crm {
 
-/// Who is meant: a number, or a name. Throws where nobody is.
+/// Who is meant: a name, or a number where nobody has that name. So everybody is found by her name,
+/// also where names are numbers of another system. Throws where nobody is meant.
 [[nodiscard]] key find_customer(sqlite::database& firm, std::string const& word);
 [[nodiscard]] std::string name_of(sqlite::database& firm, key customer);
 
@@ -28,7 +29,7 @@ yen add_refund(sqlite::database& firm, key order, std::optional<yen> amount, day
 
 /// Forgets a customer: what is known of her and what was found about her. Then the file is written
 /// anew, for SQLite leaves what was deleted in it until something else needs the place. False where
-/// somebody else reads, so that the log beside it could not be emptied yet.
+/// that could not be done yet: somebody else reads, or the disk is full.
 bool erase_customer(sqlite::database& firm, key customer);
 
 }  // namespace crm

@@ -20,7 +20,8 @@ std::string on_one_line(std::string const& text) {
 }  // namespace
 
 error::error(sqlite3* connection, std::string const& statement)
-    : std::runtime_error{std::string{sqlite3_errmsg(connection)} + ": " + on_one_line(statement)} {}
+    : std::runtime_error{std::string{sqlite3_errmsg(connection)} + ": " + on_one_line(statement)},
+      is_of_the_data_{(sqlite3_errcode(connection) & 0xff) == SQLITE_CONSTRAINT} {}
 
 database::database(std::string const& path) {
   sqlite3* opened = nullptr;

@@ -15,6 +15,12 @@ namespace sqlite {
 class error : public std::runtime_error {
  public:
   error(sqlite3* connection, std::string const& statement);
+
+  /// Whether a rule of the schema refused it: then the data are at fault, and not the disk.
+  [[nodiscard]] bool is_of_the_data() const { return is_of_the_data_; }
+
+ private:
+  bool is_of_the_data_;
 };
 
 /// A connection to a database file, closed when it goes. Foreign keys are checked, and who finds

@@ -85,7 +85,8 @@ std::string describe(sqlite::database& firm, key customer) {
   if (!found.next()) return text + "not reviewed yet: crm review\n";
   text += "reviewed     " + patron::to_string(found.column<day>(0)) + '\n';
   auto const grade = found.column<std::optional<patron::grade>>(1);
-  text += "  grade      " + (grade ? to_string(*grade) : "none: has left, or never came") + '\n';
+  text +=
+      "  grade      " + (grade ? to_string(*grade) : "none: has left, or is on no stage") + '\n';
   auto const worth = found.column<std::optional<yen>>(2);
   text +=
       "  worth      " + (worth ? to_string(*worth) + " in the year to come" : "not known") + '\n';

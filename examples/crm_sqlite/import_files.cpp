@@ -47,13 +47,14 @@ class importer {
     return std::filesystem::exists(path(file));
   }
 
-  /// Calls `take` with each row of a file. What the database refuses is said with its line.
+  /// Calls `take` with each row of a file. What the schema refuses is said with its line.
   template<class Row, class Take, class... Columns>
   void each_row(std::string_view file, Take take, Columns const&... columns) {
     auto const checked = [&](Row const& one, std::uint64_t line) {
       try {
         take(one, line);
       } catch (sqlite::error const& e) {
+        if (!e.is_of_the_data()) throw;
         throw patron::error{{.where = path(file), .line = line, .reason = e.what()}};
       }
     };

@@ -134,8 +134,10 @@ void erase(sqlite::database& firm, arguments const& asked) {
   key const customer = find_customer(firm, asked.words[0]);
   bool const file_is_clean = erase_customer(firm, customer);
   say("customer " + std::to_string(customer) + " is forgotten");
-  if (!file_is_clean)
-    say("the log beside the database is in use; it goes when the last one closes");
+  if (!file_is_clean) {
+    say("deleted rows are still in the file or in its log; once nobody else reads:\n  sqlite3 " +
+        asked.database + " 'VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'");
+  }
 }
 
 void run(arguments const& asked) {

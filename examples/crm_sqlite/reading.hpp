@@ -25,12 +25,13 @@ inline auto purchases(sqlite::database& firm, day today) {
       &purchase::customer, &purchase::product, &purchase::on};
 }
 
-inline auto products(sqlite::database& firm) {
+inline auto products(sqlite::database& firm, day today) {
   return sqlite::rows{sqlite::statement{firm,
                                         "SELECT id, name, price, cost, least_grade,"
                                         " coalesce((SELECT sum(p.cost) / count(*) FROM proposals p"
-                                        "           WHERE p.product_id = products.id), 0)"
-                                        " FROM products"},
+                                        "           WHERE p.product_id = products.id"
+                                        "           AND p.day <= ?), 0) FROM products",
+                                        today},
                       &product::id,
                       &product::name,
                       &product::price,

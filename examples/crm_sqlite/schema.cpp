@@ -33,7 +33,7 @@ CREATE TABLE answers (            -- which needs a product answers
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE orders (
-  id          INTEGER PRIMARY KEY,
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,  -- it stands on receipts
   customer_id INTEGER NOT NULL REFERENCES customers ON DELETE CASCADE,
   product_id  INTEGER NOT NULL REFERENCES products,
   day         INTEGER NOT NULL,
@@ -54,6 +54,15 @@ WHEN NEW.amount > (SELECT amount FROM orders WHERE id = NEW.order_id)
                   - (SELECT coalesce(sum(amount), 0) FROM refunds WHERE order_id = NEW.order_id)
 BEGIN
   SELECT RAISE(ABORT, 'more is given back than was paid');
+END;
+CREATE TRIGGER orders_cover_refunds BEFORE UPDATE OF amount ON orders
+WHEN NEW.amount < (SELECT coalesce(sum(amount), 0) FROM refunds WHERE order_id = NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'more is given back than was paid');
+END;
+CREATE TRIGGER refunds_stand BEFORE UPDATE ON refunds
+BEGIN
+  SELECT RAISE(ABORT, 'a refund is not changed');
 END;
 CREATE VIEW sales AS              -- a refund is a negative amount, as the library reads it
   SELECT customer_id, day, amount FROM orders

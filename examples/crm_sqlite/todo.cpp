@@ -193,7 +193,7 @@ todo_list make_todo(sqlite::database& firm, day today, journeys const& people) {
   answer_needs(todo, firm, today);
   keep_sowing(todo, firm, today, people);
   thank(todo, firm, today);
-  auto const on_sale = collect(products(firm));
+  auto const on_sale = collect(products(firm, today));
   if (!on_sale.empty()) {
     offer_ladder const by_price{on_sale, &product::price, &product::id};
     propose(todo, firm, today, people, by_price);

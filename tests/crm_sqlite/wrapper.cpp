@@ -46,6 +46,16 @@ void throws(std::string_view words, Do what) {
   ++faults;
 }
 
+/// Whether SQLite refuses some statements because of the data.
+bool is_of_the_data(sqlite::database& db, std::string const& statements) {
+  try {
+    db.run(statements);
+  } catch (sqlite::error const& e) {
+    return e.is_of_the_data();
+  }
+  throw std::logic_error{"was not refused: " + statements};
+}
+
 std::int64_t count(sqlite::database& db, std::string const& table) {
   statement asks{db, "SELECT count(*) FROM " + table};
   (void)asks.next();
@@ -118,6 +128,8 @@ void the_schema_refuses(sqlite::database& firm) {
   refused("more is given back than was paid", "INSERT INTO refunds VALUES (1, 7, 1, 20001, 601)");
   firm.run("INSERT INTO refunds VALUES (1, 7, 1, 20001, 600)");
   refused("more is given back than was paid", "INSERT INTO refunds VALUES (2, 7, 1, 20001, 1)");
+  refused("more is given back than was paid", "UPDATE orders SET amount = 599");
+  refused("a refund is not changed", "UPDATE refunds SET amount = 1");
   refused("stage IN", "INSERT INTO stage_moves VALUES (1, 7, 20000, 'hero', '')");
   refused("referrer_id <> referred_id", "INSERT INTO referrals VALUES (1, 7, 7, 20000)");
   refused("UNIQUE", "INSERT INTO customers VALUES (8, 'Anna')");
@@ -153,6 +165,8 @@ void transactions_are_whole(sqlite::database& firm, std::string const& path) {
   sqlite3_busy_timeout(other.connection(), 1);
   transaction const first{firm, kind::writes};
   throws("database is locked", [&] { transaction const second{other, kind::writes}; });
+  check(!is_of_the_data(other, "BEGIN IMMEDIATE"), "a lock is no fault of the data");
+  check(is_of_the_data(firm, "INSERT INTO customers (name) VALUES ('')"), "an empty name is one");
 }
 
 void versions_are_known(std::string const& path) {
