@@ -14,8 +14,9 @@ set(ENV{PKG_CONFIG_PATH} "")
 run(${pkg_config} --exact-version=${version} patron)
 execute_process(COMMAND ${pkg_config} --cflags --libs patron OUTPUT_VARIABLE words
                 OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-if(words MATCHES "${root}|${scratch}/first|-l")
-  message(FATAL_ERROR "pkg-config gives ${words}")
+string(REPLACE "${scratch}/moved/" "" relative "${words}")
+if(NOT relative MATCHES "^-I[^/ ]+/[^ ]+$")
+  message(FATAL_ERROR "pkg-config gives ${words}, and should give one folder of the moved package")
 endif()
 
 separate_arguments(words UNIX_COMMAND "${flags} ${words}")
