@@ -47,13 +47,26 @@ CREATE AGGREGATE patron_grip(customer bigint, day date, amount bigint, base date
 COMMENT ON AGGREGATE patron_grip(bigint, date, bigint, daterange, daterange) IS
   'what a grip rate needs to know of orders';
 
-CREATE FUNCTION patron_grip_rate(grip bytea, until date DEFAULT NULL,
-  OUT kept bigint, OUT at_risk bigint, OUT rate double precision, OUT low double precision,
-  OUT high double precision, OUT revenue_kept bigint, OUT revenue_at_risk bigint,
-  OUT revenue_rate double precision, OUT complete boolean)
-  LANGUAGE C IMMUTABLE PARALLEL SAFE AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION patron_grip_rate(bytea, date) IS
+CREATE TYPE patron_grip_figures AS (
+  kept bigint, at_risk bigint, rate double precision, low double precision, high double precision,
+  revenue_kept bigint, revenue_at_risk bigint, revenue_rate double precision, complete boolean);
+
+CREATE FUNCTION patron_grip_rate(grip bytea) RETURNS patron_grip_figures
+  LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION patron_grip_rate(bytea) IS
   'of those who bought in the base window, who bought in the next one; by head and by money';
+
+CREATE FUNCTION patron_grip_rate(grip bytea, until date) RETURNS patron_grip_figures
+  LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION patron_grip_rate(bytea, date) IS
+  'the same, and whether the next window was over on the last day observed';
+
+CREATE AGGREGATE patron_grip_rate(customer bigint, day date, amount bigint, base daterange,
+                                  next daterange) (
+  SFUNC = patron_grip_add, STYPE = bytea, SSPACE = 4096, FINALFUNC = patron_grip_rate,
+  COMBINEFUNC = patron_merge_state, PARALLEL = SAFE);
+COMMENT ON AGGREGATE patron_grip_rate(bigint, date, bigint, daterange, daterange) IS
+  'the grip rate of orders, where nobody needs the state of it';
 
 -- Patterns: how many customers share a frequency, a recency and an age
 

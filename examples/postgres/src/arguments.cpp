@@ -51,7 +51,10 @@ patron::pattern_count pattern_from(FunctionCallInfo fcinfo, int first) {
   std::int32_t const frequency = PG_GETARG_INT32(first);
   std::int32_t const recency = PG_GETARG_INT32(first + 1);
   std::int32_t const age = PG_GETARG_INT32(first + 2);
-  if (frequency < 0 || recency < 0 || recency > age) {
+  // Every repeat purchase is on a day of its own; the library counts 22 bits of days.
+  constexpr std::int32_t most_days = 4'194'303;
+  if (frequency < 0 || frequency > recency || (frequency == 0 && recency != 0) || recency > age ||
+      age > most_days) {
     ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
                     errmsg("no customer has frequency %d, recency %d and age %d", frequency,
                            recency, age)));

@@ -34,7 +34,7 @@ void require_argument(FunctionCallInfo fcinfo, int argument, char const* name);
 [[nodiscard]] order_arguments order_from(FunctionCallInfo fcinfo);
 
 /// Three arguments from `first` on: the frequency, the recency and the age of one customer. Raises
-/// an error where one is negative, or the recency above the age.
+/// an error where nobody can have them.
 [[nodiscard]] patron::pattern_count pattern_from(FunctionCallInfo fcinfo, int first);
 
 /// A daterange as a window of days. Raises an error where it is empty or has no end.

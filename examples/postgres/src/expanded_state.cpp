@@ -36,17 +36,30 @@ void flatten_into(ExpandedObjectHeader* header, void* result, Size size) {
 constexpr ExpandedObjectMethods methods{flat_size, flatten_into};
 
 bool is_expanded_state(Datum datum) {
-  return VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(datum)) &&
+  return VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)) &&
          DatumGetEOHP(datum)->eoh_methods == &methods;
 }
 
-expanded_state& make_object(MemoryContext parent, state_maker make, bytes_view bytes) {
-  MemoryContext const own = AllocSetContextCreate(parent, "patron state", ALLOCSET_SMALL_SIZES);
-  auto& object = *static_cast<expanded_state*>(MemoryContextAllocZero(own, sizeof(expanded_state)));
-  EOH_init_header(&object.header, &methods, own);
+constexpr char context_name[] = "patron states";
+
+/// The context of all states of one aggregate: a child of the aggregate's, as PostgreSQL wants it
+/// of an expanded object that is to be handed on as it is. One for each group would be walked over
+/// whenever a hashed aggregate looks at its memory: time that grows with the square of the groups.
+MemoryContext context_of_states(MemoryContext aggregate) {
+  for (MemoryContext child = aggregate->firstchild; child != nullptr; child = child->nextchild) {
+    if (child->name == context_name) return child;
+  }
+  return AllocSetContextCreateInternal(aggregate, context_name, ALLOCSET_SMALL_SIZES);
+}
+
+expanded_state& make_object(MemoryContext aggregate, state_maker make, bytes_view bytes) {
+  MemoryContext const context = context_of_states(aggregate);
+  auto& object =
+      *static_cast<expanded_state*>(MemoryContextAllocZero(context, sizeof(expanded_state)));
+  EOH_init_header(&object.header, &methods, context);
   object.release.func = [](void* arg) { delete static_cast<expanded_state*>(arg)->state; };
   object.release.arg = &object;
-  MemoryContextRegisterResetCallback(own, &object.release);
+  MemoryContextRegisterResetCallback(context, &object.release);
   guarded(ERRCODE_DATA_EXCEPTION, [&] { object.state = make(bytes).release(); });
   return object;
 }
@@ -58,6 +71,10 @@ bytes_view bytes_of(Datum datum) {
   return {reinterpret_cast<std::byte const*>(VARDATA_ANY(flat)), VARSIZE_ANY_EXHDR(flat)};
 }
 
+stored_state const* state_in_memory(Datum datum) {
+  return is_expanded_state(datum) ? object_of(DatumGetEOHP(datum)).state : nullptr;
+}
+
 expanded_state& aggregate_state(FunctionCallInfo fcinfo, state_maker make, bytes_view first) {
   MemoryContext context = nullptr;
   if (AggCheckCallContext(fcinfo, &context) == 0) {
@@ -65,7 +82,9 @@ expanded_state& aggregate_state(FunctionCallInfo fcinfo, state_maker make, bytes
                     errmsg("this function is a part of an aggregate, not to be called alone")));
   }
   if (PG_ARGISNULL(0)) return make_object(context, make, first);
-  if (is_expanded_state(PG_GETARG_DATUM(0))) {
+  // An aggregate's own state may be written to; another's may only be read.
+  if (VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(PG_GETARG_DATUM(0))) &&
+      is_expanded_state(PG_GETARG_DATUM(0))) {
     return object_of(DatumGetEOHP(PG_GETARG_DATUM(0)));
   }
   return make_object(context, make, bytes_of(PG_GETARG_DATUM(0)));

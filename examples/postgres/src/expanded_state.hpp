@@ -14,7 +14,7 @@ namespace patron_postgres {
 /// hand it from row to row as it is. Where its value leaves the aggregate (to the leader of a
 /// parallel query, into a table, to the client) PostgreSQL asks it for its bytes.
 ///
-/// It lives in a memory context of its own, which destroys the state when it goes.
+/// It lives in a memory context of the aggregate, which destroys the state when it goes.
 struct expanded_state {
   ExpandedObjectHeader header;  // the first member, as PostgreSQL wants it
   MemoryContextCallback release;
@@ -40,6 +40,13 @@ template<class Stored>
     ereport(ERROR, (errcode(ERRCODE_DATATYPE_MISMATCH), errmsg("the state is of another kind")));
   }
   return static_cast<Stored&>(*object->state);
+}
+
+/// The state of a known kind that a bytea is in memory; null where it is bytes, or of another kind.
+[[nodiscard]] stored_state const* state_in_memory(Datum datum);
+template<class Stored>
+[[nodiscard]] Stored const* state_in_memory(Datum datum) {
+  return dynamic_cast<Stored const*>(state_in_memory(datum));
 }
 
 /// What an aggregate returns for a row that it skips: its state, as it is.

@@ -103,13 +103,16 @@ Datum patron_grip_add(PG_FUNCTION_ARGS) {
 
 PG_FUNCTION_INFO_V1(patron_grip_rate);
 Datum patron_grip_rate(PG_FUNCTION_ARGS) {
-  if (PG_ARGISNULL(0)) PG_RETURN_NULL();
-  bytes_view const bytes = bytes_of(PG_GETARG_DATUM(0));
   std::optional<std::chrono::sys_days> until;
-  if (!PG_ARGISNULL(1)) until = day_from(PG_GETARG_DATEADT(1));
+  if (PG_NARGS() > 1) until = day_from(PG_GETARG_DATEADT(1));
   grip_answer answer;
-  guarded(ERRCODE_INVALID_PARAMETER_VALUE,
-          [&] { answer = answer_of(decoded<grip_orders>(bytes), until); });
+  if (auto const* const in_memory = state_in_memory<stored_grip>(PG_GETARG_DATUM(0))) {
+    guarded(ERRCODE_INVALID_PARAMETER_VALUE, [&] { answer = answer_of(in_memory->value, until); });
+  } else {
+    bytes_view const bytes = bytes_of(PG_GETARG_DATUM(0));
+    guarded(ERRCODE_INVALID_PARAMETER_VALUE,
+            [&] { answer = answer_of(decoded<grip_orders>(bytes), until); });
+  }
   auto const [kept, at_risk] = answer.customers;
   auto const& interval = answer.interval;
   return row_answer(

@@ -31,6 +31,9 @@ using stored_cohorts = stored<patron::retention_table>;
 /// of them as there are patterns, for counting costs a walk over all patterns.
 class stored_patterns final : public stored_state {
  public:
+  stored_patterns() = default;
+  explicit stored_patterns(bytes_view bytes) : counts_{decoded<patron::pattern_counts>(bytes)} {}
+
   void add(patron::purchase_pattern const& customer) {
     constexpr std::size_t shortest = 1024;
     recent_.push_back(customer);

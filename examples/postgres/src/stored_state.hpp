@@ -50,6 +50,9 @@ class stored final : public stored_state {
  public:
   State value{};
 
+  stored() = default;
+  explicit stored(bytes_view bytes) : value{decoded<State>(bytes)} {}
+
   void merge(bytes_view bytes) override { value.merge(decoded<State>(bytes)); }
 
  private:
@@ -61,9 +64,7 @@ using state_maker = std::unique_ptr<stored_state> (*)(bytes_view bytes);
 
 template<class Stored>
 [[nodiscard]] std::unique_ptr<stored_state> make_stored(bytes_view bytes) {
-  auto made = std::make_unique<Stored>();
-  if (!bytes.empty()) made->merge(bytes);
-  return made;
+  return bytes.empty() ? std::make_unique<Stored>() : std::make_unique<Stored>(bytes);
 }
 
 }  // namespace patron_postgres
