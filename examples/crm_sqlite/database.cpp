@@ -38,10 +38,6 @@ void database::run(std::string const& statements) {
   if (result != SQLITE_OK) throw error{connection(), statements};
 }
 
-std::int64_t database::changes() const {
-  return sqlite3_changes64(connection());
-}
-
 std::int64_t database::last_key() const {
   return sqlite3_last_insert_rowid(connection());
 }

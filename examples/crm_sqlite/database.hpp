@@ -33,8 +33,6 @@ class database {
   /// Statements without values: a schema, a PRAGMA, BEGIN.
   void run(std::string const& statements);
 
-  /// How many rows the last statement changed, not counting those that went with them.
-  [[nodiscard]] std::int64_t changes() const;
   /// The key of the row that was added last.
   [[nodiscard]] std::int64_t last_key() const;
 

@@ -160,6 +160,9 @@ int main(int count, char** words) try {
 } catch (patron::error const& e) {
   std::fprintf(stderr, "crm: %s\n", e.what());
   return 2;
+} catch (sqlite::error const& e) {
+  std::fprintf(stderr, "crm: %s\n", e.what());
+  return e.is_of_the_data() ? 2 : 1;
 } catch (std::exception const& e) {
   std::fprintf(stderr, "crm: %s\n", e.what());
   return 1;

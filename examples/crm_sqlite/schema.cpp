@@ -12,7 +12,8 @@ namespace crm {
 namespace {
 
 // Days are counted from 1970-01-01, amounts in minor units, grades in hundredths: whole numbers,
-// which neither round nor fail to be read. Whatever is known of a customer goes when she goes.
+// which neither round nor fail to be read. No amount is so large that a few of them have no sum.
+// Whatever is known of a customer goes when she goes.
 constexpr char const* first_version = R"sql(
 CREATE TABLE customers (          -- everybody whom the firm knows: prospects too
   id   INTEGER PRIMARY KEY AUTOINCREMENT,  -- of somebody erased it is not given again
@@ -37,7 +38,7 @@ CREATE TABLE orders (
   customer_id INTEGER NOT NULL REFERENCES customers ON DELETE CASCADE,
   product_id  INTEGER NOT NULL REFERENCES products,
   day         INTEGER NOT NULL,
-  amount      INTEGER NOT NULL CHECK (amount >= 0)  -- 0: a gift
+  amount      INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 1000000000000)  -- 0: a gift
 ) STRICT;
 CREATE INDEX orders_of_customer ON orders (customer_id, day);
 CREATE TABLE refunds (
@@ -45,7 +46,7 @@ CREATE TABLE refunds (
   customer_id INTEGER NOT NULL REFERENCES customers ON DELETE CASCADE,
   order_id    INTEGER REFERENCES orders ON DELETE CASCADE,  -- NULL: an old book does not say
   day         INTEGER NOT NULL,
-  amount      INTEGER NOT NULL CHECK (amount > 0)
+  amount      INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 1000000000000)
 ) STRICT;
 CREATE INDEX refunds_of_customer ON refunds (customer_id);
 CREATE INDEX refunds_of_order ON refunds (order_id);

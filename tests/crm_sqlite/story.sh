@@ -96,6 +96,7 @@ ends 0 'brought      0 JPY in all' customer P0002
 ends 2 'crm: customer "nobody" is not known' order nobody letter 1200
 ends 2 'crm: product "coffee" is not sold here' order P0002 coffee 1200
 ends 2 'crm: amount "-5" is below zero' order P0002 letter -5
+ends 2 'crm: CHECK constraint failed: amount BETWEEN' order P0002 letter 9223372036854775807
 ends 2 'crm: amount "12.5" has more than 0 decimals' order P0002 letter 12.5
 ends 2 'crm: day "2025-02-30" is not a day of the calendar' order P0002 letter 1200 2025-02-30
 ends 2 'crm: order "999999" is not known' refund 999999

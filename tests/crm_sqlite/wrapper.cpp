@@ -121,7 +121,7 @@ void the_schema_refuses(sqlite::database& firm) {
   refused("FOREIGN KEY", "INSERT INTO orders VALUES (2, 8, 1, 20000, 600)");
   refused("FOREIGN KEY", "INSERT INTO orders VALUES (2, 7, 2, 20000, 600)");
   refused("FOREIGN KEY", "DELETE FROM products");
-  refused("amount >= 0", "INSERT INTO orders VALUES (2, 7, 1, 20000, -600)");
+  refused("amount BETWEEN", "INSERT INTO orders VALUES (2, 7, 1, 20000, -600)");
   refused("cannot store TEXT value in INTEGER column orders.day",
           "INSERT INTO orders VALUES (2, 7, 1, 'Monday', 600)");
   refused("cannot store REAL value", "INSERT INTO orders VALUES (2, 7, 1, 20000, 0.5)");
