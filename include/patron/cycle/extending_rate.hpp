@@ -8,12 +8,14 @@
 #include <patron/grip/buyers.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
+#include <patron/history/sort_each_customer.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <ranges>
 #include <tuple>
 #include <vector>
@@ -46,38 +48,48 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Off
   detail::require(!base.empty() && !next.empty(), "extending_rate: a window has days");
   detail::require(base.to <= next.from, "extending_rate: next begins before base is over");
 
-  using purchase = std::tuple<id, customer_id_t<Orders, Offer>, std::chrono::sys_days>;
-  std::vector<purchase> bought;
-  std::uint64_t record = 0;
-  for (auto&& order : orders) {
-    std::chrono::sys_days const on = std::invoke(day, order);
-    if (detail::bought("extending_rate", record, order, amount...) && on < next.to) {
-      bought.emplace_back(std::invoke(customer, order), std::invoke(offer, order), on);
-    }
-    ++record;
-  }
-  std::sort(bought.begin(), bought.end());
-
-  std::vector<id> extended;  // ascending, each once
-  purchase const* before = nullptr;
-  for (purchase const& one : bought) {
-    auto const& [who, what, on] = one;
-    bool const is_first =
-        before == nullptr || std::get<0>(*before) != who || std::get<1>(*before) != what;
-    bool const is_listed = !extended.empty() && extended.back() == who;
-    if (is_first && next.contains(on) && !is_listed) extended.push_back(who);
-    before = &one;
-  }
-
   auto const base_buyers = buyers(orders, base, customer, day, amount...);
   auto const next_buyers = buyers(orders, next, customer, day, amount...);
-  rate kept;
-  for (id const& one : base_buyers) {
-    if (!std::binary_search(next_buyers.begin(), next_buyers.end(), one)) continue;
-    bool const is_extended = std::binary_search(extended.begin(), extended.end(), one);
-    kept.merge({is_extended ? 1U : 0U, 1});
+  std::vector<id> stayed;  // ascending, as the buyers are
+  std::set_intersection(base_buyers.begin(), base_buyers.end(), next_buyers.begin(),
+                        next_buyers.end(), std::back_inserter(stayed));
+
+  struct purchase {
+    id customer{};
+    customer_id_t<Orders, Offer> offer{};
+    std::chrono::sys_days day{};
+  };
+  std::vector<purchase> bought;  // by those who stayed
+  auto at = stayed.begin();      // where the customer of the order before stands, or would stand
+  for (auto&& order : orders) {
+    std::chrono::sys_days const on = std::invoke(day, order);
+    if (on >= next.to) continue;
+    id const who = std::invoke(customer, order);
+    if (at == stayed.end() || *at != who) at = std::lower_bound(stayed.begin(), stayed.end(), who);
+    if (at == stayed.end() || *at != who) continue;
+    // What is no number has been refused already: buyers looked at every amount.
+    if (detail::bought("extending_rate", 0, order, amount...)) {
+      bought.push_back({who, std::invoke(offer, order), on});
+    }
   }
-  return kept;
+  detail::sort_each_customer(bought, [](purchase const& a, purchase const& b) {
+    return std::tie(a.customer, a.offer, a.day) < std::tie(b.customer, b.offer, b.day);
+  });
+
+  std::uint64_t extended = 0;
+  purchase const* before = nullptr;
+  bool is_extended = false;  // the customer at hand
+  for (purchase const& one : bought) {
+    bool const is_her_first = before == nullptr || before->customer != one.customer;
+    bool const is_first_of_offer = is_her_first || before->offer != one.offer;
+    if (is_her_first) is_extended = false;
+    if (is_first_of_offer && next.contains(one.day) && !is_extended) {
+      is_extended = true;
+      ++extended;
+    }
+    before = &one;
+  }
+  return {extended, stayed.size()};
 }
 
 }  // namespace patron::inline v0

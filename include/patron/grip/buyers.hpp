@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <ranges>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -29,11 +30,12 @@ template<std::ranges::input_range Orders, class Customer, class Day, class... Pa
   for (auto&& order : orders) {
     if (detail::bought("buyers", record, order, amount...) &&
         when.contains(std::invoke(day, order))) {
-      found.push_back(std::invoke(customer, order));
+      customer_id_t<Orders, Customer> who = std::invoke(customer, order);
+      if (found.empty() || found.back() != who) found.push_back(std::move(who));
     }
     ++record;
   }
-  std::ranges::sort(found);
+  if (!std::ranges::is_sorted(found)) std::ranges::sort(found);
   auto const repeated = std::ranges::unique(found);
   found.erase(repeated.begin(), repeated.end());
   return found;

@@ -114,19 +114,23 @@ class purchase_book {
     detail::observation_end const end{"purchase_book::summaries", until};
     if (auto const latest = last_day()) (void)end.accept(*latest);
     detail::summary_fold<Id, Amount> fold{end.day()};
-    for (row const& r : days()) fold.add(r.customer, r.day, r.orders, r.amount);
+    auto const add = [&fold](std::vector<row> const& rows) {
+      for (row const& r : rows) fold.add(r.customer, r.day, r.orders, r.amount);
+    };
+    if (is_folded()) {
+      add(days_);
+    } else {
+      add(days());
+    }
     return std::move(fold).finish();
   }
 
   /// Every customer's days, sorted by customer, then day: the canonical state.
   [[nodiscard]] std::vector<row> days() const {
-    if (recent_.empty() && blank_ == 0) return days_;
+    if (is_folded()) return days_;
     std::vector<row> more = recent_;
-    // What comes of another book is sorted already.
-    if (!std::is_sorted(more.begin(), more.end(), detail::earlier_row)) {
-      std::vector<row> spare;
-      detail::sort_days(std::span<row>{more}, spare);
-    }
+    std::vector<row> spare;
+    detail::sort_days(std::span<row>{more}, spare);
     std::vector<row> all;
     all.reserve(days_.size() + more.size());
     std::merge(days_.begin(), days_.end(), std::make_move_iterator(more.begin()),
@@ -263,8 +267,10 @@ class purchase_book {
     std::erase_if(rows, is_blank);
   }
 
+  [[nodiscard]] bool is_folded() const { return recent_.empty() && blank_ == 0; }
+
   void fold() {
-    if (recent_.empty() && blank_ == 0) return;
+    if (is_folded()) return;
     days_ = days();
     recent_.clear();
     blank_ = 0;

@@ -81,11 +81,21 @@ class basic_holdout_check {
     for (auto&& row : rows) {
       purchase_pattern const pattern = row.calibration;
       detail::check_pattern("holdout_check", pattern, forecasts_.size());
-      forecast f{pattern, model.expected_purchases(pattern, horizon), row.purchases};
-      if constexpr (requires { model.probability_of(pattern, 0U, horizon); }) {
-        f.active = 1.0 - model.probability_of(pattern, 0U, horizon);
+      forecasts_.push_back({pattern, 0.0, row.purchases});
+    }
+    std::ranges::sort(forecasts_, {}, [](forecast const& f) {
+      return std::tuple{f.pattern.frequency, f.pattern.recency, f.pattern.age, f.actual};
+    });
+    forecast known;  // customers alike are foretold once
+    for (forecast& f : forecasts_) {
+      if (&f == forecasts_.data() || f.pattern != known.pattern) {
+        known = {f.pattern, model.expected_purchases(f.pattern, horizon), 0};
+        if constexpr (requires { model.probability_of(f.pattern, 0U, horizon); }) {
+          known.active = 1.0 - model.probability_of(f.pattern, 0U, horizon);
+        }
       }
-      forecasts_.push_back(f);
+      f.expected = known.expected;
+      f.active = known.active;
     }
     std::ranges::sort(forecasts_, {}, [](forecast const& f) {
       return std::tuple{f.expected, f.pattern.frequency, f.pattern.recency, f.actual};

@@ -4,6 +4,7 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/history/customer_id.hpp>
+#include <patron/history/sort_each_customer.hpp>
 #include <patron/history/order.hpp>
 #include <patron/offer/offer_ladder.hpp>
 
@@ -104,7 +105,7 @@ class offer_history {
   }
 
   void put_in_order(std::vector<row>& rows) {
-    std::sort(rows.begin(), rows.end(), [](row const& a, row const& b) {
+    detail::sort_each_customer(rows, [](row const& a, row const& b) {
       return std::tie(a.customer, a.on.day, a.on.rung) < std::tie(b.customer, b.on.day, b.on.rung);
     });
     for (std::size_t i = 0; i < rows.size(); ++i) {

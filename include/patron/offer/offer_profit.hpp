@@ -9,6 +9,7 @@
 #include <patron/core/normal_quantile.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
+#include <patron/history/sort_each_customer.hpp>
 #include <patron/offer/offer_ladder.hpp>
 #include <patron/statistics/sample_mean.hpp>
 
@@ -111,6 +112,7 @@ template<std::ranges::input_range Orders, any_offer_ladder Ladder, class Custome
   double const z = detail::two_sided_quantile(confidence);
   detail::observation_end const end{"offer_profit", until};
   std::vector<sale> sales;
+  if constexpr (std::ranges::sized_range<Orders>) sales.reserve(std::ranges::size(orders));
   std::uint64_t record = 0;
   for (auto&& order : orders) {
     amount_type const paid = std::invoke(amount, order);
@@ -127,7 +129,7 @@ template<std::ranges::input_range Orders, any_offer_ladder Ladder, class Custome
                      .promotion_cost = promoted});
     ++record;
   }
-  std::sort(sales.begin(), sales.end(), [](sale const& a, sale const& b) {
+  detail::sort_each_customer(sales, [](sale const& a, sale const& b) {
     return std::tie(a.customer, a.day, a.rung, a.margin, a.promotion_cost) <
            std::tie(b.customer, b.day, b.rung, b.margin, b.promotion_cost);
   });

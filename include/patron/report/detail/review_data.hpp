@@ -22,6 +22,7 @@ struct review_data {
 
   review_data(purchase_book<Id, Amount> const& book_, std::chrono::sys_days until_)
       : customers{book_.summaries(until_)}, days{book_.days()}, until{until_} {
+    purchases.reserve(days.size());
     std::ranges::copy_if(days, std::back_inserter(purchases),
                          [](day const& d) { return d.orders > 0; });
     for (summary const& customer : customers) {

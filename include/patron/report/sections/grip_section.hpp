@@ -52,10 +52,11 @@ template<class Id, class Amount>
   window base = quarter_of(data.first_day);
   while (base.to <= data.until) {
     window const next = quarter_of(base.to);
-    auto const grip = grip_rate(days_within(data.purchases, base, next), base, next, data.until,
-                                &day::customer, &day::day);
-    auto const by_money = revenue_grip_rate(days_within(data.days, base, next), base, next,
-                                            &day::customer, &day::day, &day::amount);
+    auto days = days_within(data.days, base, next);
+    auto const by_money =
+        revenue_grip_rate(days, base, next, &day::customer, &day::day, &day::amount);
+    std::erase_if(days, [](day const& one) { return one.orders == 0; });
+    auto const grip = grip_rate(days, base, next, data.until, &day::customer, &day::day);
     s.quarters.push_back({next, grip, by_money.value()});
     base = next;
   }
