@@ -104,6 +104,11 @@ TEST_CASE("agenda: customers first, whatever others are worth", "[cycle]") {
         "5: get in touch\n"            // 5,400,000 an hour
         "4: get in touch\n");
   CHECK(ids(todo.firm()) == "firm: add the missing rung\nfirm: answer a question of the plan\n");
+  auto const groups = todo.by_group();
+  CHECK(groups.customers == todo.customers());
+  CHECK(groups.former == todo.former_customers());
+  CHECK(groups.prospects == todo.prospects());
+  CHECK(groups.firm == todo.firm());
   CHECK(todo.size() == 8);
   CHECK(todo.effort() == 220min);
   CHECK(todo.group(3) == agenda_group::former);

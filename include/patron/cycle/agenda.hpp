@@ -105,6 +105,20 @@ class agenda {
   [[nodiscard]] std::vector<entry> prospects() const { return listed(in_order().prospects); }
   /// What to do in the firm itself.
   [[nodiscard]] std::vector<entry> firm() const { return listed(in_order().firm); }
+  /// All of these, put in order once.
+  struct groups {
+    std::vector<entry> customers{};
+    std::vector<entry> former{};
+    std::vector<entry> prospects{};
+    std::vector<entry> firm{};
+  };
+  [[nodiscard]] groups by_group() const {
+    sequences const all = in_order();
+    return {.customers = listed(all.customers),
+            .former = listed(all.former),
+            .prospects = listed(all.prospects),
+            .firm = listed(all.firm)};
+  }
   /// The three groups of people, one after the other.
   [[nodiscard]] std::vector<entry> list() const {
     sequences const all = in_order();

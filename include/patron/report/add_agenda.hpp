@@ -39,8 +39,10 @@ void add_agenda(review& r, std::vector<agenda_person<Id>> const& people,
   for (auto const& one : people) {
     known.push_back({detail::shown_id(one.id), one.grade, one.left});
   }
-  std::sort(known.begin(), known.end(),
-            [](person const& a, person const& b) { return a.id < b.id; });
+  auto const by_id = [](person const& a, person const& b) { return a.id < b.id; };
+  if (!std::is_sorted(known.begin(), known.end(), by_id)) {
+    std::sort(known.begin(), known.end(), by_id);
+  }
 
   detail::review_actions const found{r, options};
   std::vector<person> busy;
@@ -55,10 +57,11 @@ void add_agenda(review& r, std::vector<agenda_person<Id>> const& people,
 
   agenda_section s{.available = options.capacity, .all = todo.size()};
   if (options.capacity) todo = todo.within(*options.capacity);
-  s.customers = todo.customers();
-  s.former = todo.former_customers();
-  s.prospects = todo.prospects();
-  s.firm = todo.firm();
+  auto groups = todo.by_group();
+  s.customers = std::move(groups.customers);
+  s.former = std::move(groups.former);
+  s.prospects = std::move(groups.prospects);
+  s.firm = std::move(groups.firm);
   r.agenda = std::move(s);
 }
 

@@ -44,6 +44,12 @@ namespace detail {
   return std::chrono::duration<double, std::chrono::hours::period>{time}.count();
 }
 
+[[nodiscard]] constexpr std::optional<std::string_view> text_or_null(
+    std::string_view text) noexcept {
+  if (text.empty()) return std::nullopt;
+  return text;
+}
+
 inline void write_action(json_writer& json, agenda_section::entry const& line,
                          std::optional<agenda_group> group, currency_info currency) {
   auto const& action = line.action;
@@ -52,13 +58,12 @@ inline void write_action(json_writer& json, agenda_section::entry const& line,
   if (group) json.key("group").value(to_string(*group));
   if (line.who) json.key("who").value(*line.who);
   json.key("what").value(to_string(action.kind));
-  json.key("about").value(action.about.empty() ? std::nullopt : std::optional{action.about});
+  json.key("about").value(text_or_null(action.about));
   json.key("why").open_object();
   json.key("cause").value(to_string(action.why.cause));
   key_day(json, "since", action.why.since);
   json.key("times").value(action.why.times);
-  json.key("words").value(action.why.words.empty() ? std::nullopt
-                                                   : std::optional{action.why.words});
+  json.key("words").value(text_or_null(action.why.words));
   json.close_object();
   if (action.worth) {
     key_amount(json, "worth", action.worth->amount(), currency);
