@@ -6,12 +6,14 @@
 #include <patron/core/to_string.hpp>
 #include <patron/core/utf8.hpp>
 
+#include <charconv>
 #include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -29,6 +31,15 @@ namespace patron::inline v0 {
 /// that are no UTF-8 become U+FFFD, so that the whole is always valid.
 class json_writer {
  public:
+  json_writer() = default;
+  /// Calls `take(std::string_view)` with piece after piece, so that the whole never stands in
+  /// memory: `finish` hands over the last one. `take` has to outlive the writer.
+  template<std::invocable<std::string_view> Take>
+  explicit json_writer(Take& take)
+      : taker_{&take}, hand_over_{[](void* taker, std::string_view piece) {
+          (*static_cast<Take*>(taker))(piece);
+        }} {}
+
   void open_object() { open('{'); }
   void close_object() { close('}'); }
   void open_array() { open('['); }
@@ -53,7 +64,8 @@ class json_writer {
     if constexpr (std::same_as<T, bool>) {
       text_ += v ? "true" : "false";
     } else {
-      text_ += std::to_string(v);
+      char digits[24];  // the longest whole number has 20
+      text_.append(digits, std::to_chars(digits, digits + sizeof digits, v).ptr);
     }
   }
   void value(double v) {
@@ -74,13 +86,25 @@ class json_writer {
     text_ += "null";
   }
 
-  /// The document. Throws where something is still open.
-  [[nodiscard]] std::string const& text() const {
-    detail::require(counts_.empty(), "json_writer: something is still open");
+  /// Hands over what has not been handed over yet. Throws where something is still open.
+  void finish() {
+    check_closed();
+    hand_over();
+  }
+  /// The document, or what of it was not handed over. Throws where something is still open.
+  [[nodiscard]] std::string const& text() const& {
+    check_closed();
     return text_;
+  }
+  [[nodiscard]] std::string text() && {
+    check_closed();
+    return std::move(text_);
   }
 
  private:
+  void check_closed() const {
+    detail::require(counts_.empty(), "json_writer: something is still open");
+  }
   void open(char bracket) {
     separate();
     text_ += bracket;
@@ -103,15 +127,38 @@ class json_writer {
     if (counts_.back()++ != 0) text_ += ',';
     new_line();
   }
+  void hand_over() {
+    if (hand_over_ == nullptr) return;
+    hand_over_(taker_, text_);
+    text_.clear();
+  }
   void new_line() {
-    text_ += '\n';
-    text_.append(2 * counts_.size(), ' ');
+    constexpr std::size_t piece = std::size_t{1} << 20U;
+    if (text_.size() >= piece) hand_over();
+    constexpr std::string_view indented = "\n                                ";
+    std::size_t const length = 1 + 2 * counts_.size();
+    text_ += indented.substr(0, length);
+    if (length > indented.size()) text_.append(length - indented.size(), ' ');
   }
 
+  /// How many bytes of ASCII a text begins with that stand in JSON as they are.
+  [[nodiscard]] static std::size_t plain_length(std::string_view v) noexcept {
+    std::size_t plain = 0;
+    for (char const c : v) {
+      auto const byte = static_cast<unsigned char>(c);
+      if (byte < 0x20 || byte >= 0x80 || byte == '"' || byte == '\\') break;
+      ++plain;
+    }
+    return plain;
+  }
   void write_text(std::string_view v) {
     constexpr std::string_view digits = "0123456789abcdef";
     text_ += '"';
     while (!v.empty()) {
+      std::size_t const plain = plain_length(v);
+      text_ += v.substr(0, plain);
+      v.remove_prefix(plain);
+      if (v.empty()) break;
       auto const byte = static_cast<unsigned char>(v.front());
       std::size_t length = 1;
       if (byte == '"' || byte == '\\') {
@@ -121,8 +168,6 @@ class json_writer {
         text_ += "\\u00";
         text_ += digits[byte >> 4U];
         text_ += digits[byte & 15U];
-      } else if (byte < 0x80) {
-        text_ += v.front();
       } else if (std::size_t const whole = detail::utf8_length(v); whole != 0) {
         length = whole;
         text_ += v.substr(0, length);
@@ -137,6 +182,8 @@ class json_writer {
   std::string text_;
   std::vector<std::size_t> counts_;  // members so far, of everything that is open
   bool after_key_ = false;
+  void* taker_ = nullptr;  // who takes the pieces; nobody: the whole is kept
+  void (*hand_over_)(void* taker, std::string_view piece) = nullptr;
 };
 
 }  // namespace patron::inline v0
