@@ -59,7 +59,7 @@ void mark(std::vector<bool>& are, Rows const& rows) {
   for (auto const& row : rows) are[place_of(row.customer)] = true;
 }
 
-people people_of(firm_records const& firm, orders_reviewed const& orders) {
+people people_of(firm_records const& firm, firm_orders const& orders) {
   std::vector<bool> are(number_of_names());
   if (firm.stages) mark(are, firm.stages->moves);
   if (firm.contracts) mark(are, firm.contracts->contracts);
@@ -86,7 +86,7 @@ void add_unknown(collected& all, char const* what, std::string const& path, Rows
 
 /// The stages list everybody, if there are any.
 void check_stages(collected& all, arguments const& asked, firm_records const& firm,
-                  orders_reviewed const& orders, people const& known) {
+                  firm_orders const& orders, people const& known) {
   std::vector<bool> staged(number_of_names());
   mark(staged, firm.stages->moves);
   for (std::size_t i = 0; i < orders.places.size(); ++i) {
@@ -180,7 +180,7 @@ void check_needs(collected& all, std::string const& path, need_records const& re
 
 std::vector<patron::contradiction> find_contradictions(arguments const& asked,
                                                        firm_records const& firm,
-                                                       orders_reviewed const& orders,
+                                                       firm_orders const& orders,
                                                        relations const& known) {
   collected all;
   people const everybody = people_of(firm, orders);
@@ -200,7 +200,7 @@ std::vector<patron::contradiction> find_contradictions(arguments const& asked,
     }
   }
   if (firm.needs) {
-    check_needs(all, asked.needs, *firm.needs, orders.review.customers.until, everybody);
+    check_needs(all, asked.needs, *firm.needs, orders.until, everybody);
   }
   if (firm.referrals) {
     check_referrals(all, asked.referrals, *firm.referrals, *known.referrals, everybody);

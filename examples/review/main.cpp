@@ -10,23 +10,29 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "arguments.hpp"
+#include "both.hpp"
 #include "contradictions.hpp"
 #include "firm_directory.hpp"
 #include "firm_records.hpp"
-#include "grade_book.hpp"
 #include "known_people.hpp"
+#include "offers_bought.hpp"
 #include "read_files.hpp"
 #include "relations.hpp"
 #include "review_acquisition.hpp"
-#include "review_cycle.hpp"
+#include "review_agenda.hpp"
+#include "review_gauges.hpp"
 #include "review_grip.hpp"
 #include "review_offers.hpp"
 #include "review_opportunities.hpp"
 #include "review_orders.hpp"
+#include "review_part.hpp"
+#include "review_plan.hpp"
+#include "review_projection.hpp"
 #include "review_prospects.hpp"
 #include "review_relations.hpp"
 #include "whole_file.hpp"
@@ -42,23 +48,49 @@ void check_currency(patron::currency_info currency) {
                        .reason = "is a unit of account, in which nobody is paid"}};
 }
 
+/// Steps that read the same records and write parts of their own run side by side.
 patron::review review_firm(arguments const& asked) {
   check_currency(asked.currency);
   all_records files = read_files(asked);
   firm_records const& firm = files.firm;
-  orders_reviewed reviewed = review_orders(asked, std::move(files.orders), firm.last_day());
-  review_grip(reviewed, asked, firm.contracts);
-  known_people const people = review_prospects(reviewed, firm.stages, firm.touches, asked.options);
-  grade_book const& grades = people.grades;
-  review_offers(reviewed, firm.offers, firm.proposals, grades, asked.options);
-  relations const known = relations_of(firm, reviewed.review.customers.until, asked.score_scale);
-  review_relations(reviewed, known, firm.contracts, asked.options);
-  review_acquisition(reviewed, asked, firm, grades);
-  review_opportunities(reviewed, firm, known, grades, asked.options);
-  review_cycle(reviewed, asked, firm, known, people);
-  reviewed.review.contradictions = find_contradictions(asked, firm, reviewed, known);
-  reviewed.review.skipped_rows = std::move(files.skipped_rows);
-  return std::move(reviewed.review);
+  firm_orders const orders = orders_of_firm(asked, std::move(files.orders), firm.last_day());
+  relations const known = relations_of(firm, orders.until, asked.score_scale);
+  patron::review const part = part_of_review(asked, orders);
+
+  patron::review whole;
+  patron::review grip = part;
+  patron::review stages = part;
+  patron::review offers = part;
+  patron::review cycle = part;
+  known_people people;
+  offers_bought bought;
+  both(
+      [&] {
+        whole = review_orders(asked, orders);
+        review_grip(grip, orders, asked, firm.contracts);
+      },
+      [&] {
+        people = review_stages(stages, orders, firm.stages, asked.options);
+        bought = bought_of(orders, firm.offers);
+        review_offers(offers, orders, firm.offers, bought, firm.proposals, people.grades,
+                      asked.options);
+        review_gauges(cycle, orders, asked, firm, known, people);
+        review_projection(cycle, orders, firm, bought, known, people);
+      });
+  patron::review sowing = part;
+  sowing.customers.weeks = whole.customers.weeks;
+  review_sowing(sowing, orders, people, firm.touches, asked.options);
+
+  for (patron::review* const found : {&grip, &stages, &sowing, &offers}) take(whole, *found);
+  review_relations(whole, orders, known, firm.contracts, asked.options);
+  review_acquisition(whole, orders, asked, firm, people.grades);
+  review_opportunities(whole, orders, firm, bought, known, people.grades, asked.options);
+  take(whole, cycle);
+  review_plan(whole, orders, asked, firm);
+  review_agenda(whole, orders, asked, people);
+  whole.contradictions = find_contradictions(asked, firm, orders, known);
+  whole.skipped_rows = std::move(files.skipped_rows);
+  return whole;
 }
 
 int run(int count, char const* const* words) {
@@ -79,9 +111,18 @@ int run(int count, char const* const* words) {
   check_files(asked);
   patron::review review = review_firm(asked);
   review.unread_files = std::move(unread);
-  if (!asked.html.empty()) write_whole_file(asked.html, to_html(review, asked.language));
-  if (!asked.json.empty() && asked.json != "-") write_whole_file(asked.json, to_json(review));
-  std::cout << (asked.json == "-" ? to_json(review) : to_text(review, asked.language));
+  auto const write_json_to = [&review](std::ostream& to) {
+    write_json(review, [&to](std::string_view piece) { to << piece; });
+  };
+  if (!asked.html.empty()) {
+    write_whole_file(asked.html, [&](std::ostream& to) { to << to_html(review, asked.language); });
+  }
+  if (asked.json == "-") {
+    write_json_to(std::cout);
+  } else {
+    if (!asked.json.empty()) write_whole_file(asked.json, write_json_to);
+    std::cout << to_text(review, asked.language);
+  }
   if (!std::cout.flush()) throw patron::error{{.where = "output", .reason = "cannot be written"}};
   return 0;
 }

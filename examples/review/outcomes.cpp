@@ -51,7 +51,7 @@ outcome kept_contract(patron::window during, contract_records const& contracts) 
 }
 
 /// Of those who had bought before the days began, who brought somebody in them.
-outcome brought_somebody(patron::window during, orders_reviewed const& of,
+outcome brought_somebody(patron::window during, firm_orders const& of,
                          patron::referral_forest<customer_key> const& forest) {
   std::map<customer_key, bool> did;
   for (auto const& [customer, since] : of.customer_since) {
@@ -66,7 +66,7 @@ outcome brought_somebody(patron::window during, orders_reviewed const& of,
 
 }  // namespace
 
-std::vector<outcome> outcomes_in(patron::window during, orders_reviewed const& of,
+std::vector<outcome> outcomes_in(patron::window during, firm_orders const& of,
                                  std::optional<contract_records> const& contracts,
                                  relations const& known) {
   std::vector<outcome> all;

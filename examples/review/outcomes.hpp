@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "contract_records.hpp"
+#include "firm_orders.hpp"
 #include "relations.hpp"
-#include "review_orders.hpp"
 
 /// Something that customers did in a time, or did not, beside buying again.
 struct outcome {
@@ -25,7 +25,7 @@ struct outcome {
 
 /// What the files tell of the days of the window: who bought something new (where there are
 /// products), who kept a contract, who brought somebody.
-[[nodiscard]] std::vector<outcome> outcomes_in(patron::window during, orders_reviewed const& of,
+[[nodiscard]] std::vector<outcome> outcomes_in(patron::window during, firm_orders const& of,
                                                std::optional<contract_records> const& contracts,
                                                relations const& known);
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "read_files.hpp"
 
-#include <future>
 #include <utility>
 
 #include "bad_rows.hpp"
+#include "both.hpp"
+#include "by_customer.hpp"
 #include "customer_key.hpp"
 
 namespace {
@@ -55,17 +56,19 @@ all_records read_files(arguments const& asked) {
   customer_names names_of_orders;
   bad_rows bad{asked};
   bad_rows bad_orders{asked};
-  auto orders = std::async(std::launch::async,
-                           [&] { return read_orders(asked, names_of_orders, bad_orders); });
   all_records files;
-  files.firm = read_firm(asked, names, bad);
-  files.orders = orders.get();
+  both([&] { files.firm = read_firm(asked, names, bad); },
+       [&] { files.orders = read_orders(asked, names_of_orders, bad_orders); });
 
   keys of_orders = names.take(names_of_orders);
   keys const sorted = customer_names::sort(std::move(names));
   for (customer_key& key : of_orders) rekey(key, sorted);
-  rekey(files.firm, sorted);
-  rekey(files.orders, of_orders);
+  both([&] { rekey(files.orders, of_orders); },
+       [&] {
+         rekey(files.firm, sorted);
+         if (files.firm.touches) (void)put_by_customer(files.firm.touches->touches);
+         if (files.firm.proposals) (void)put_by_customer(files.firm.proposals->proposals);
+       });
   files.skipped_rows = bad.sentences();
   files.skipped_rows.insert(files.skipped_rows.end(), bad_orders.sentences().begin(),
                             bad_orders.sentences().end());

@@ -31,7 +31,7 @@ struct left_over {
   std::int64_t margin = 0;
 };
 
-won_type customers_by_channel(orders_reviewed const& of) {
+won_type customers_by_channel(firm_orders const& of) {
   auto const channels =
       std::find_if(of.ways_in.begin(), of.ways_in.end(),
                    [](first_groups const& groups) { return groups.by == "channel"; });
@@ -61,7 +61,7 @@ costs_type costs_of_winning(cost_records const& records, won_type const& won) {
 }
 
 /// Of what is not on the ladder, and where there is none, the margin that was asked for.
-std::vector<left_over> left_of_orders(orders_reviewed const& of, firm_records const& firm,
+std::vector<left_over> left_of_orders(firm_orders const& of, firm_records const& firm,
                                       double margin) {
   auto const share = [margin](std::int64_t amount) {
     return patron::amount_traits<std::int64_t>::from_double(static_cast<double>(amount) * margin);
@@ -85,7 +85,7 @@ std::vector<left_over> left_of_orders(orders_reviewed const& of, firm_records co
 
 /// By the grade of whom it was for, on the morning of that day. Winning nobody in particular is
 /// winning strangers.
-effort_type effort_by_grade(cost_records const& records, orders_reviewed const& of,
+effort_type effort_by_grade(cost_records const& records, firm_orders const& of,
                             grade_book const& grades) {
   effort_type split;
   for (cost_record const& one : records.costs) {
@@ -107,12 +107,12 @@ effort_type effort_by_grade(cost_records const& records, orders_reviewed const& 
 
 }  // namespace
 
-void review_acquisition(orders_reviewed& of, arguments const& asked, firm_records const& firm,
-                        grade_book const& grades) {
+void review_acquisition(patron::review& review, firm_orders const& of, arguments const& asked,
+                        firm_records const& firm, grade_book const& grades) {
   if (!firm.costs) return;
   won_type const won = customers_by_channel(of);
   auto const orders = left_of_orders(of, firm, asked.options.margin);
-  add_acquisition(of.review, of.book, won, costs_of_winning(*firm.costs, won), orders,
+  add_acquisition(review, of.book, won, costs_of_winning(*firm.costs, won), orders,
                   &left_over::customer, &left_over::day, &left_over::margin, asked.options);
-  add_effort(of.review, effort_by_grade(*firm.costs, of, grades));
+  add_effort(review, effort_by_grade(*firm.costs, of, grades));
 }

@@ -27,6 +27,7 @@ using history = patron::offer_history<customer_key>;
 std::vector<costed_order> orders_on(offer_records const& offers,
                                     std::vector<product_order> const& orders) {
   std::vector<costed_order> known;
+  known.reserve(orders.size());
   for (product_order const& order : orders) {
     if (auto const rung = offers.find(order.product)) {
       known.push_back({order.customer, order.day, order.product, order.amount,
@@ -104,25 +105,23 @@ std::map<std::string, std::int64_t> cost_of_proposing(std::vector<proposal_recor
 
 }  // namespace
 
-void review_offers(orders_reviewed& of, std::optional<offer_records> const& offers,
+void review_offers(patron::review& review, firm_orders const& of,
+                   std::optional<offer_records> const& offers, offers_bought const& bought,
                    std::optional<proposal_records> const& proposals, grade_book const& grades,
                    patron::review_options const& options) {
   if (!offers) return;
-  using order = costed_order;
-  auto const until = of.review.customers.until;
-  std::vector<order> orders = orders_on(*offers, of.products);
-  history const bought{orders,      *offers,         until,         &order::customer,
-                       &order::day, &order::product, &order::amount};
-  add_offers(of.review, *offers, bought, products_beside(*offers, of.products), options);
+  add_offers(review, *offers, *bought, products_beside(*offers, of.products), options);
   if (!proposals) return;
 
+  using order = costed_order;
   using proposal = proposal_record;
+  std::vector<order> orders = orders_on(*offers, of.products);
   charge_proposals(orders, proposals->proposals);
   add_offer_profit(
-      of.review, *offers,
-      offer_profit(orders, *offers, until, &order::customer, &order::day, &order::product,
+      review, *offers,
+      offer_profit(orders, *offers, of.until, &order::customer, &order::day, &order::product,
                    &order::amount, &order::delivery, &order::promotion));
-  auto const costs = cost_of_proposing(proposals->proposals, bought);
+  auto const costs = cost_of_proposing(proposals->proposals, *bought);
   auto const terms_of = [&costs](offer_record const& offer) {
     auto const cost = costs.find(offer.name);
     return patron::offer_terms<std::int64_t>{
@@ -130,7 +129,7 @@ void review_offers(orders_reviewed& of, std::optional<offer_records> const& offe
         .promotion_cost = cost == costs.end() ? 0 : cost->second,
         .least_grade = offer.grade.value_or(patron::grade{})};
   };
-  add_proposals(of.review, *offers, bought, proposals->proposals, &proposal::customer,
-                &proposal::day, &proposal::offer, &proposal::accepted, terms_of,
-                known_grades{grades, bought}, options);
+  add_proposals(review, *offers, *bought, proposals->proposals, &proposal::customer, &proposal::day,
+                &proposal::offer, &proposal::accepted, terms_of, known_grades{grades, *bought},
+                options);
 }

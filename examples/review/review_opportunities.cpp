@@ -67,22 +67,10 @@ entries missed(need_book const& needs, std::optional<offer_records> const& offer
       needs, [&](std::string const& need) { return all_answered || answered(need); }, patience);
 }
 
-/// The orders of what is on the ladder.
-std::vector<product_order> orders_on(offer_records const& offers,
-                                     std::vector<product_order> const& orders) {
-  std::vector<product_order> known;
-  for (product_order const& order : orders) {
-    if (offers.find(order.product)) known.push_back(order);
-  }
-  return known;
-}
-
-entries never_asked(orders_reviewed const& of, offer_records const& offers,
+entries never_asked(patron::offer_history<customer_key> const& bought, offer_records const& offers,
                     std::vector<proposal_record> const& proposals, sellers const& seller,
                     days patience) {
-  using order = product_order;
   using proposal = proposal_record;
-  sys_days const until = of.review.customers.until;
   std::map<std::string, patron::rate> accepted;
   for (proposal const& one : proposals) {
     if (one.accepted) accepted[one.offer].merge({*one.accepted ? 1U : 0U, 1});
@@ -92,26 +80,19 @@ entries never_asked(orders_reviewed const& of, offer_records const& offers,
     if (found == accepted.end()) return std::nullopt;
     return share_of(offers[rung].price - offers[rung].cost, *found->second.value());
   };
-  patron::offer_history const bought{orders_on(offers, of.products),
-                                     offers,
-                                     until,
-                                     &order::customer,
-                                     &order::day,
-                                     &order::product,
-                                     &order::amount};
-  patron::offer_history const asked{proposals,           offers,         until,
+  patron::offer_history const asked{proposals,           offers,         bought.until(),
                                     &proposal::customer, &proposal::day, &proposal::offer};
   return patron::next_never_proposed(
       bought, asked, patience, worth, [&](std::size_t rung) { return offers[rung].name; }, seller);
 }
 
-entries trusting(orders_reviewed const& of, relations const& known,
+entries trusting(patron::review const& review, firm_orders const& of, relations const& known,
                  std::vector<proposal_record> const& proposals, sellers const& seller,
                  days patience) {
   using proposal = proposal_record;
   using balance = patron::trust_balance<customer_key>;
-  sys_days const until = of.review.customers.until;
-  auto const forgotten = of.review.trust ? of.review.trust->half_life : patron::half_life{};
+  sys_days const until = of.until;
+  auto const forgotten = review.trust ? review.trust->half_life : patron::half_life{};
   auto balances = known.trust->balances(until, forgotten);
   std::erase_if(balances,
                 [&](balance const& one) { return !of.customer_since.contains(one.customer); });
@@ -129,7 +110,7 @@ struct leaver {
   expected residual{};
 };
 
-std::vector<leaver> leavers_of(orders_reviewed const& of, grade_book const& grades,
+std::vector<leaver> leavers_of(firm_orders const& of, grade_book const& grades,
                                customer_standing const& standing, double margin) {
   auto const rows = of.book.days();
   std::vector<leaver> all;
@@ -194,14 +175,14 @@ std::vector<patron::window> last_quarters(sys_days first, sys_days until) {
 }
 
 /// An order is promoted where a proposal led to it that had cost something.
-auto won_back(orders_reviewed const& of, std::vector<proposal_record> const& proposals) {
+auto won_back(firm_orders const& of, std::vector<proposal_record> const& proposals) {
   using order = costed_order;
   std::vector<order> orders;
   for (product_order const& one : of.products) {
     orders.push_back({one.customer, one.day, one.product, one.amount});
   }
   charge_to_orders(orders, proposals);
-  sys_days const until = of.review.customers.until;
+  sys_days const until = of.until;
   return patron::recovered_by_period(orders, last_quarters(*of.book.first_day(), until), until,
                                      &order::customer, &order::day, &order::amount,
                                      [](order const& one) { return one.promotion > 0; });
@@ -209,10 +190,11 @@ auto won_back(orders_reviewed const& of, std::vector<proposal_record> const& pro
 
 }  // namespace
 
-void review_opportunities(orders_reviewed& of, firm_records const& firm, relations const& known,
+void review_opportunities(patron::review& review, firm_orders const& of, firm_records const& firm,
+                          offers_bought const& bought, relations const& known,
                           grade_book const& grades, patron::review_options const& options) {
   if (!firm.needs) return;
-  sys_days const until = of.review.customers.until;
+  sys_days const until = of.until;
   customer_standing const standing{grades, of.customer_since};
   need_book const needs = needs_known_on(until, *firm.needs);
   sellers const seller{needs};
@@ -230,14 +212,14 @@ void review_opportunities(orders_reviewed& of, firm_records const& firm, relatio
   };
   if (firm.proposals) {
     auto const& proposals = firm.proposals->proposals;
-    add_present(never_asked(of, *firm.offers, proposals, seller, options.cool_down));
-    if (known.trust) add_present(trusting(of, known, proposals, seller, options.cool_down));
+    add_present(never_asked(*bought, *firm.offers, proposals, seller, options.cool_down));
+    if (known.trust) add_present(trusting(review, of, known, proposals, seller, options.cool_down));
   }
-  add_opportunities(of.review, ledger);
+  add_opportunities(review, ledger);
 
   if (firm.touches || firm.proposals) {
-    add_inversions(of.review, inversions_until(until, firm, standing),
+    add_inversions(review, inversions_until(until, firm, standing),
                    leaving_after(until - options.follow_within, firm, grades, standing));
   }
-  if (firm.proposals) add_recovered(of.review, won_back(of, firm.proposals->proposals));
+  if (firm.proposals) add_recovered(review, won_back(of, firm.proposals->proposals));
 }

@@ -25,7 +25,7 @@ struct known_customer {
 };
 
 /// Those who had bought before a day.
-std::vector<known_customer> customers_before(sys_days day, orders_reviewed const& of) {
+std::vector<known_customer> customers_before(sys_days day, firm_orders const& of) {
   std::vector<known_customer> all;
   for (auto const& [customer, since] : of.customer_since) {
     if (since >= day) continue;
@@ -36,26 +36,26 @@ std::vector<known_customer> customers_before(sys_days day, orders_reviewed const
 }
 
 /// Whether customers of long standing, of high trust, the satisfied bring others more and sooner.
-void compare_referrers(orders_reviewed& of, relations const& known, sys_days day,
-                       options const& asked) {
+void compare_referrers(patron::review& review, firm_orders const& of, relations const& known,
+                       sys_days day, options const& asked) {
   using customer = known_customer;
   auto const& forest = *known.referrals;
   std::vector<customer> customers = customers_before(day, of);
   auto const both = patron::covariates(&customer::years, &customer::more);
   if (!known.trust && !known.satisfaction) {
-    patron::add_referral_cause(of.review, forest, "customers", {"a year as a customer"}, customers,
+    patron::add_referral_cause(review, forest, "customers", {"a year as a customer"}, customers,
                                &customer::id, patron::covariates(&customer::years), asked);
   }
-  if (known.trust && of.review.trust) {
+  if (known.trust && review.trust) {
     std::map<customer_key, double> balances;
-    for (auto const& one : known.trust->before(day).balances(day, of.review.trust->half_life)) {
+    for (auto const& one : known.trust->before(day).balances(day, review.trust->half_life)) {
       balances[one.customer] = one.balance;
     }
     for (customer& one : customers) {
       auto const found = balances.find(one.id);
       one.more = found == balances.end() ? 0.0 : found->second;
     }
-    patron::add_referral_cause(of.review, forest, "customers",
+    patron::add_referral_cause(review, forest, "customers",
                                {"a year as a customer", "a point of trust"}, customers,
                                &customer::id, both, asked);
   }
@@ -66,7 +66,7 @@ void compare_referrers(orders_reviewed& of, relations const& known, sys_days day
     }
     std::erase_if(customers, [&](customer const& one) { return !scores.contains(one.id); });
     for (customer& one : customers) one.more = scores[one.id];
-    patron::add_referral_cause(of.review, forest, "who had answered",
+    patron::add_referral_cause(review, forest, "who had answered",
                                {"a year as a customer", "a point of satisfaction"}, customers,
                                &customer::id, both, asked);
   }
@@ -74,28 +74,28 @@ void compare_referrers(orders_reviewed& of, relations const& known, sys_days day
 
 }  // namespace
 
-void review_relations(orders_reviewed& of, relations const& known,
+void review_relations(patron::review& review, firm_orders const& of, relations const& known,
                       std::optional<contract_records> const& contracts, options const& asked) {
   if (!known.trust && !known.satisfaction && !known.referrals) return;
-  sys_days const end = of.review.customers.until + std::chrono::days{1};
+  sys_days const end = of.until + std::chrono::days{1};
   patron::window const during{end - asked.follow_within, end};
   auto const outcomes = outcomes_in(during, of, contracts, known);
   using row = outcome::row;
   if (known.trust) {
-    add_trust(of.review, of.book, *known.trust, asked);
+    add_trust(review, of.book, *known.trust, asked);
     for (outcome const& one : outcomes) {
-      add_trust_lift(of.review, *known.trust, one.what, one.rows, &row::customer, &row::did, asked);
+      add_trust_lift(review, *known.trust, one.what, one.rows, &row::customer, &row::did, asked);
     }
   }
   if (known.satisfaction) {
-    add_satisfaction(of.review, of.book, *known.satisfaction, asked);
+    add_satisfaction(review, of.book, *known.satisfaction, asked);
     for (outcome const& one : outcomes) {
-      add_satisfaction_lift(of.review, *known.satisfaction, one.what, one.rows, &row::customer,
+      add_satisfaction_lift(review, *known.satisfaction, one.what, one.rows, &row::customer,
                             &row::did, asked);
     }
   }
   if (known.referrals) {
-    add_referrals(of.review, of.book, *known.referrals, asked);
-    compare_referrers(of, known, during.from, asked);
+    add_referrals(review, of.book, *known.referrals, asked);
+    compare_referrers(review, of, known, during.from, asked);
   }
 }
