@@ -147,6 +147,14 @@ same 'a parallel question with an answer' \
   "$(ask whole "$serial select patron_grip_rate(customer, day, amount, $windows) from orders")" \
   "$(ask whole "$parallel select patron_grip_rate(customer, day, amount, $windows) from orders")"
 
+# The same questions in plain SQL have the same answers.
+same 'grip rate as plain SQL has it' "$(sql whole <"$here/test/plain_grip_rate.sql")" "$(ask whole "
+  select kept, at_risk, revenue_kept, revenue_at_risk from patron_grip_rate((
+    select patron_grip(customer, day, amount, '[2023-01-01,2023-04-01)', '[2023-04-01,2023-07-01)')
+    from orders))")"
+same 'summaries as plain SQL has them' "$(sql whole <"$here/test/plain_summaries.sql" | md5sum)" \
+  "$(ask whole "select * from patron_summaries(($book), '2024-12-31')" | md5sum)"
+
 # Two databases with some of the orders each, and one that has their states only.
 new_database east
 new_database west
