@@ -55,7 +55,7 @@ TEST_CASE("wire: containers travel, in one another and empty") {
 TEST_CASE("wire: containers that nobody wrote are refused") {
   CHECK(refused<numbers>(raw({2, 0, 0, 0, 0, 0, 0, 0, 7, 0, 8})) ==
         "from_bytes: count \"2\" is more than the bytes behind it can hold");
-  CHECK(refused<std::optional<bool>>(raw({2})) == "from_bytes: flag \"2\" is neither 0 nor 1");
+  CHECK(refused<std::optional<bool>>(raw({2})) == "from_bytes: bool \"2\" is neither 0 nor 1");
   auto const order = "from_bytes: key does not come after the one before it";
   using set = std::set<std::uint8_t>;
   CHECK(refused<set>(raw({2, 0, 0, 0, 0, 0, 0, 0, 4, 2})) == order);

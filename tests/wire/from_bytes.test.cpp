@@ -16,21 +16,21 @@
 namespace {
 
 using patron::rate;
-using wire_test::bytes;
+using wire_test::byte_list;
 using wire_test::seal;
 
-bytes const whole = patron::to_bytes(rate{3, 258});
+byte_list const whole = patron::to_bytes(rate{3, 258});
 
 /// What is said of the bytes of 3 of 258 with one byte written over; `sealed` with a checksum that
 /// fits.
 std::string said(std::size_t at, int value, bool sealed = false) {
-  bytes changed = whole;
+  byte_list changed = whole;
   changed[at] = static_cast<std::byte>(value);
   if (sealed) seal(changed);
   return wire_test::refusal<rate>(changed);
 }
 
-void put(bytes& into, std::size_t at, std::uint64_t number) {
+void put(byte_list& into, std::size_t at, std::uint64_t number) {
   for (std::size_t i = 0; i < 8; ++i) {
     into[at + i] = static_cast<std::byte>((number >> (8 * i)) & 0xFFU);
   }
@@ -57,9 +57,9 @@ TEST_CASE("from_bytes: says what is wrong") {
   CHECK(said(31, 9, true) == "rate: no more can be kept than were at risk");
 
   CHECK(wire_test::refusal<rate>({}) == "from_bytes: magic is missing: these bytes are no state");
-  CHECK(wire_test::refusal<rate>(bytes(whole.begin(), whole.begin() + 12)) ==
+  CHECK(wire_test::refusal<rate>(byte_list(whole.begin(), whole.begin() + 12)) ==
         "from_bytes: length \"12\" is too short for a state");
-  CHECK(wire_test::refusal<rate>(bytes(whole.begin(), whole.end() - 1)) ==
+  CHECK(wire_test::refusal<rate>(byte_list(whole.begin(), whole.end() - 1)) ==
         "from_bytes: length \"49\" is more than the bytes that came: cut short");
   CHECK(wire_test::refusal<patron::pattern_counts>(whole) ==
         "from_bytes: kind \"rate(u64,u64)\" is not pattern_counts([(u32,days,days,u64)])");
@@ -67,19 +67,19 @@ TEST_CASE("from_bytes: says what is wrong") {
 
 TEST_CASE("from_bytes: every single flipped bit is refused") {
   for (std::size_t bit = 0; bit < 8 * whole.size(); ++bit) {
-    bytes flipped = whole;
+    byte_list flipped = whole;
     flipped[bit / 8] ^= static_cast<std::byte>(1U << (bit % 8));
     CHECK_FALSE(wire_test::refusal<rate>(flipped).empty());
   }
 }
 
 TEST_CASE("from_bytes: members that say too little or too much are refused, also when sealed") {
-  bytes more = whole;
+  byte_list more = whole;
   more.insert(more.end() - 4, std::byte{0});
   put(more, 8, more.size());
   seal(more);
   CHECK(wire_test::refusal<rate>(more) == "from_bytes: state has bytes behind its last member");
-  bytes less = whole;
+  byte_list less = whole;
   less.erase(less.end() - 5);
   put(less, 8, less.size());
   seal(less);
@@ -89,12 +89,12 @@ TEST_CASE("from_bytes: members that say too little or too much are refused, also
 TEST_CASE("from_bytes: no memory is taken on the word of a count") {
   patron::pattern_counts counts;
   counts.add({.frequency = 1, .recency = patron::real_days{2}, .age = patron::real_days{3}});
-  bytes const one = patron::to_bytes(counts);
+  byte_list const one = patron::to_bytes(counts);
   std::size_t const at = one.size() - 4 - 20 - 8;  // before the one row and the checksum
   for (std::uint64_t const count :
        {std::uint64_t{2}, std::uint64_t{1} << 32U, std::uint64_t{1} << 63U,
         (std::numeric_limits<std::uint64_t>::max)()}) {
-    bytes absurd = one;
+    byte_list absurd = one;
     put(absurd, at, count);
     seal(absurd);
     CHECK(wire_test::refusal<patron::pattern_counts>(absurd) ==
@@ -108,11 +108,11 @@ TEST_CASE("from_bytes: rows that no data could have made are refused") {
   book b;
   b.add(1, {}, 5);
   b.add(2, {}, -3);
-  bytes const two = patron::to_bytes(b);
+  byte_list const two = patron::to_bytes(b);
   std::size_t const row = 14;  // customer, day, orders, refunds, amount
   std::size_t const first = two.size() - 4 - 2 * row;
   auto const said_of = [&](std::size_t at, int value) {
-    bytes changed = two;
+    byte_list changed = two;
     changed[at] = static_cast<std::byte>(value);
     seal(changed);
     return wire_test::refusal<book>(changed);

@@ -20,10 +20,10 @@
 
 namespace wire_test {
 
-using bytes = std::vector<std::byte>;
+using byte_list = std::vector<std::byte>;
 
 /// A checksum that fits, for bytes that were changed on purpose.
-inline void seal(bytes& some) {
+inline void seal(byte_list& some) {
   std::uint32_t const sum = patron::crc32c(std::span<std::byte const>{some}.first(some.size() - 4));
   for (std::size_t i = 0; i < 4; ++i) {
     some[some.size() - 4 + i] = static_cast<std::byte>((sum >> (8 * i)) & 0xFFU);
@@ -32,7 +32,7 @@ inline void seal(bytes& some) {
 
 /// What is said of bytes that are refused; empty where they are taken.
 template<class State>
-[[nodiscard]] std::string refusal(bytes const& some, State const& empty = {}) {
+[[nodiscard]] std::string refusal(byte_list const& some, State const& empty = {}) {
   try {
     (void)patron::from_bytes<State>(some, empty);
   } catch (patron::error const& e) {
@@ -44,7 +44,7 @@ template<class State>
 /// Reads bytes that may hold anything: they are refused, or are what the state writes itself. So
 /// there are no two spellings of one state.
 template<class State>
-[[nodiscard]] bool refused_or_canonical(bytes const& some, State const& empty) {
+[[nodiscard]] bool refused_or_canonical(byte_list const& some, State const& empty) {
   try {
     return patron::to_bytes(patron::from_bytes<State>(some, empty)) == some;
   } catch (patron::error const&) {
@@ -54,10 +54,10 @@ template<class State>
 
 /// The bytes of a fixture: what a release wrote, and every later one must read. With
 /// PATRON_WRITE_FIXTURES=1 in the environment one that is missing is written.
-[[nodiscard]] inline bytes fixture(std::string const& name, bytes const& written) {
+[[nodiscard]] inline byte_list fixture(std::string const& name, byte_list const& written) {
   std::string const path = PATRON_TEST_DATA "/wire/v1/" + name + ".bin";
   if (std::FILE* const file = std::fopen(path.c_str(), "rb")) {
-    bytes read(1U << 16U);
+    byte_list read(1U << 16U);
     read.resize(std::fread(read.data(), 1, read.size(), file));
     std::fclose(file);
     return read;
@@ -76,12 +76,12 @@ template<class State>
 template<class State>
 void check_travels(char const* name, State const& a, State const& b, State const& empty = {}) {
   using patron::from_bytes, patron::to_bytes, patron::merged;
-  bytes const written = to_bytes(a);
+  byte_list const written = to_bytes(a);
   CAPTURE(name, patron::state_kind<State>(), written.size());
   CHECK(fixture(name, written) == written);
   CHECK(patron::kind_of_bytes(written) == patron::state_kind<State>());
   CHECK(patron::byte_size(a) == written.size());
-  bytes given(written.size());
+  byte_list given(written.size());
   to_bytes(a, std::span<std::byte>{given});
   CHECK(given == written);
 
@@ -97,20 +97,20 @@ void check_travels(char const* name, State const& a, State const& b, State const
   std::size_t const step = (std::max)(std::size_t{1}, written.size() / 200);
   std::size_t taken = 0;
   std::size_t not_canonical = 0;
-  auto const try_to_read = [&](bytes const& some) {
+  auto const try_to_read = [&](byte_list const& some) {
     if (refusal<State>(some, empty).empty()) ++taken;
   };
   for (std::size_t at = 0; at < written.size(); at += step) {
-    bytes shorter = written;
+    byte_list shorter = written;
     shorter.resize(at);
     try_to_read(shorter);
-    bytes flipped = written;
+    byte_list flipped = written;
     flipped[at] ^= static_cast<std::byte>(1U << (at % 8));
     try_to_read(flipped);
     seal(flipped);
     if (!refused_or_canonical(flipped, empty)) ++not_canonical;
   }
-  bytes longer = written;
+  byte_list longer = written;
   longer.push_back(std::byte{0});
   try_to_read(longer);
   CHECK(taken == 0);

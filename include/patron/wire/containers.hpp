@@ -2,7 +2,7 @@
 #ifndef PATRON_WIRE_CONTAINERS_HPP
 #define PATRON_WIRE_CONTAINERS_HPP
 
-#include <patron/core/number_text.hpp>
+#include <patron/wire/numbers.hpp>
 #include <patron/wire/wire_value.hpp>
 
 #include <array>
@@ -24,7 +24,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// A byte, 0 where there is nothing and 1 before a value.
+/// A `bool`, and the value where there is one.
 template<class T>
 struct wire_value<std::optional<T>> {
   static constexpr std::size_t least_size = 1;
@@ -34,17 +34,13 @@ struct wire_value<std::optional<T>> {
     text += '?';
   }
   static void write(wire_output& out, std::optional<T> const& value) {
-    out.put(std::uint8_t{value.has_value()});
+    detail::write_value(out, value.has_value());
     if (value) detail::write_value(out, *value);
   }
   static void read(wire_input& in, std::optional<T>& value) {
-    auto const flag = in.take<std::uint8_t>();
-    if (flag > 1) {
-      detail::refuse_bytes("flag", detail::number_text{unsigned{flag}}.view(),
-                           "is neither 0 nor 1");
-    }
+    bool const is_there = detail::taken_value<bool>(in);
     value.reset();
-    if (flag == 1) detail::read_value(in, value.emplace());
+    if (is_there) detail::read_value(in, value.emplace());
   }
 };
 

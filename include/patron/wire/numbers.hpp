@@ -43,13 +43,14 @@ struct wire_value<bool> {
 
   static void append_kind(std::string& text) { text += "bool"; }
   static void write(wire_output& out, bool value) {
-    out.put(std::uint8_t{value ? std::uint8_t{1} : std::uint8_t{0}});
+    out.put(static_cast<std::uint8_t>(value ? 1 : 0));
   }
   static void read(wire_input& in, bool& value) {
     auto const byte = in.take<std::uint8_t>();
-    if (byte > 1)
+    if (byte > 1) {
       detail::refuse_bytes("bool", detail::number_text{unsigned{byte}}.view(),
                            "is neither 0 nor 1");
+    }
     value = byte == 1;
   }
 };

@@ -17,11 +17,11 @@ namespace patron::inline v0 {
 /// have theirs. A type of the caller's own takes part by
 ///
 ///     template<> struct patron::wire_value<shop::card_number> {
-///       static constexpr std::size_t least_size = 8;               // bytes of the shortest one
+///       static constexpr std::size_t least_size = 8;                   // of the shortest one
 ///       static void append_kind(std::string& text) { text += "u64"; }  // docs/wire-format.md
 ///       static void write(patron::wire_output& out, shop::card_number n) { out.put(n.digits()); }
 ///       static void read(patron::wire_input& in, shop::card_number& n) {
-///         n = shop::card_number{in.take<std::uint64_t>()};         // throws what it refuses
+///         n = shop::card_number{in.take<std::uint64_t>()};             // or throws
 ///       }
 ///     };
 ///
