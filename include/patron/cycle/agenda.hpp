@@ -105,13 +105,14 @@ class agenda {
   [[nodiscard]] std::vector<entry> prospects() const { return listed(in_order().prospects); }
   /// What to do in the firm itself.
   [[nodiscard]] std::vector<entry> firm() const { return listed(in_order().firm); }
-  /// All of these, put in order once.
+  /// The four lists, each in its order.
   struct groups {
     std::vector<entry> customers{};
     std::vector<entry> former{};
     std::vector<entry> prospects{};
     std::vector<entry> firm{};
   };
+  /// All of these at once: putting them in order is the work.
   [[nodiscard]] groups by_group() const {
     sequences const all = in_order();
     return {.customers = listed(all.customers),
