@@ -83,6 +83,15 @@ same 'patterns of summaries are those of their book' t "$(ask firm "
   select (select patron_patterns(frequency, recency, age)
           from patron_summaries(book, '2025-06-30')) = patterns from state")"
 
+# --- The page ------------------------------------------------------------------------------------
+
+# What docs/postgres.md shows as SQL is run, and what it shows as text is what comes of that.
+page=$here/../../docs/postgres.md
+block() { awk -v from="\`\`\`$1" '$0 == from { on = 1; next } /^```/ { on = 0 } on' "$page"; }
+tidy() { sed 's/ *$//; /^$/d'; }
+same 'the session of docs/postgres.md' "$(block text | tidy)" "$(block sql |
+  "$server/psql" -X -q -P footer=off -h "$folder/socket" -U patron -d firm 2>&1 | tidy)"
+
 # --- Nothing, nulls, groups, windows ---------------------------------------------------------------
 
 same 'no orders: no state' t "$(ask firm "
