@@ -6,7 +6,8 @@ cmake_minimum_required(VERSION 3.24)
 cmake_path(ABSOLUTE_PATH root)
 
 # These name what is not ours: other systems, packages, a database, JSON; or are made elsewhere.
-set(pages_of_other_names coming-from.md install.md compile-errors.md crm.md review-json.md names.md)
+set(pages_of_other_names coming-from.md install.md compile-errors.md crm.md postgres.md
+    review-json.md names.md)
 # What the caller would call something.
 set(names_of_the_caller your_key)
 

@@ -11,8 +11,8 @@
 cmake_minimum_required(VERSION 3.24)
 cmake_path(ABSOLUTE_PATH root)
 
-# These show what must not compile; a test of their own keeps them true.
-set(pages_with_tests_of_their_own compile-errors.md)
+# These show what must not compile, and SQL; tests of their own keep them true.
+set(pages_with_tests_of_their_own compile-errors.md postgres.md)
 
 function(fault place words)
   message(SEND_ERROR "${place}: ${words}")
