@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Orders in Parquet to what each customer is worth and what to do for her next, on a cluster.
+
+    spark-submit --files libpatron_spark.so --py-files patron_spark.py \\
+        job.py ORDERS SCORES --until 2025-12-30
+
+ORDERS has the columns customer (bigint), day (date) and amount (bigint, minor units; below zero for
+a refund). SCORES is written with a row for each customer: probability_alive, expected_purchases and
+worth of the next year (minor units), chance_of_longer (how often a gap of hers that ends is longer
+than her silence) and action.
+"""
+
+import argparse
+import datetime
+import time
+
+import pyarrow as pa
+from pyspark import SparkFiles
+from pyspark.sql import SparkSession
+
+import patron_spark
+
+CUSTOMERS = """customer bigint, frequency int, recency int, age int, total bigint,
+    repeat_total bigint, first_gap int, gap_logs bigint, gap_squares bigint"""
+SCORES = """customer bigint, probability_alive double, expected_purchases double, worth bigint,
+    chance_of_longer double, action string"""
+ROWS_IN_A_BATCH = 65536
+
+
+def library():
+    """The library of this process, a worker's or the driver's."""
+    return patron_spark.library(SparkFiles.get(patron_spark.LIBRARY))
+
+
+def summarise(batches, until):
+    """The orders of a partition, of whose customers there are no others, to these customers."""
+    customers = patron_spark.customers(library(), batches, until)
+    for first in range(0, customers.num_rows, ROWS_IN_A_BATCH):
+        yield customers.slice(first, ROWS_IN_A_BATCH)
+
+
+def count(batches, until, spend_one_in):
+    """The customers of a partition to their counts, one row with the bytes of a state."""
+    batches = list(batches)
+    if batches:
+        customers = pa.Table.from_batches(batches).combine_chunks().to_batches()
+        states = [patron_spark.count(library(), one, until, spend_one_in) for one in customers]
+        yield pa.RecordBatch.from_pydict({"state": pa.array(states, pa.binary())})
+
+
+def merge(a, b):
+    """Two states as one."""
+    return patron_spark.merge(library(), a, b)
+
+
+def score(batches, models, rhythm):
+    """Customers to their scores."""
+    return patron_spark.scores(library(), batches, models, rhythm)
+
+
+class Job:
+    """The steps. Afterwards `seconds` says how long each of them took, `library_seconds` how long
+    of it the workers were in the library, all of them together, and `state_bytes` how much the
+    driver got."""
+
+    def __init__(self, spark, until, partitions, spend_one_in=1):
+        self.spark = spark
+        self.until = (until - datetime.date(1970, 1, 1)).days
+        self.partitions = partitions
+        self.spend_one_in = spend_one_in
+        self.seconds = {}
+        self.state_bytes = 0
+        self._in_library = {}
+
+    @property
+    def library_seconds(self):
+        return {step: seconds.value for step, seconds in self._in_library.items()}
+
+    def run(self, source, target):
+        """Reads the orders, writes the scores, and returns the models that they were made with."""
+        customers = self.customers_of(self.spark.read.parquet(source)).persist()
+        self._timed("summarise", customers.count)
+        counts = self._timed("count", lambda: self.counts_of(customers))
+        models = self._timed("fit", lambda: patron_spark.fit(library(), counts))
+        scores = self.scores_of(customers, models, counts)
+        self._timed("score", lambda: scores.write.mode("overwrite").parquet(target))
+        customers.unpersist()
+        return models
+
+    def customers_of(self, orders):
+        """The orders of a customer go to one partition; there they become her row."""
+        until = self.until
+        own_orders = orders.select("customer", "day", "amount").repartition(
+            self.partitions, "customer"
+        )
+        step = self._clocked("summarise", lambda batches: summarise(batches, until))
+        return own_orders.mapInArrow(step, CUSTOMERS)
+
+    def counts_of(self, customers):
+        """The counts of all customers: of each partition by itself, then merged two by two by the
+        workers, in a tree, the last few of them here."""
+        until, one_in = self.until, self.spend_one_in
+        step = self._clocked("count", lambda batches: count(batches, until, one_in))
+        states = customers.mapInArrow(step, "state binary").rdd.map(lambda row: bytes(row.state))
+        counts = states.treeReduce(self._clocked_merge())
+        self.state_bytes = len(counts)
+        return counts
+
+    def scores_of(self, customers, models, counts):
+        """Every worker gets the models and the rhythm of the firm, and judges its own customers."""
+        rhythm = patron_spark.rhythm(library(), counts)
+        known = self.spark.sparkContext.broadcast((models, rhythm))
+        step = self._clocked("score", lambda batches: score(batches, *known.value))
+        return customers.mapInArrow(step, SCORES)
+
+    def _timed(self, step, run):
+        begun = time.perf_counter()
+        result = run()
+        self.seconds[step] = time.perf_counter() - begun
+        return result
+
+    def _clock(self, step):
+        return self._in_library.setdefault(step, self.spark.sparkContext.accumulator(0.0))
+
+    def _clocked(self, name, step):
+        """The step of a worker, which tells how long it was in the library."""
+        clock = self._clock(name)
+
+        def run(batches):
+            before = library().seconds
+            yield from step(batches)
+            clock.add(library().seconds - before)
+
+        return run
+
+    def _clocked_merge(self):
+        clock = self._clock("merge")
+
+        def run(a, b):
+            before = library().seconds
+            merged = merge(a, b)
+            clock.add(library().seconds - before)
+            return merged
+
+        return run
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("orders")
+    parser.add_argument("scores")
+    parser.add_argument("--until", required=True, type=datetime.date.fromisoformat)
+    parser.add_argument("--partitions", type=int, default=200, help="of customers")
+    one_in = "the model of spend is fitted to one customer in so many"
+    parser.add_argument("--spend-one-in", type=int, default=1, help=one_in)
+    given = parser.parse_args()
+    spark = SparkSession.builder.appName("patron").getOrCreate()
+    job = Job(spark, given.until, given.partitions, given.spend_one_in)
+    models = job.run(given.orders, given.scores)
+    print(models)
+    for step, seconds in job.seconds.items():
+        print(f"{step}: {seconds:.1f} s")
+    spark.stop()
+
+
+if __name__ == "__main__":
+    main()
