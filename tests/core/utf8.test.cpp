@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <patron/core/character_columns.hpp>
 #include <patron/core/utf8.hpp>
 
 #include <string>
@@ -7,7 +6,6 @@
 
 #include "catch.hpp"
 
-using patron::detail::character_columns;
 using patron::detail::first_character;
 using patron::detail::utf8_length;
 
@@ -25,16 +23,6 @@ static_assert(first_character("\xC3\xA9").code == 0xE9);
 static_assert(first_character("\xE6\xA3\xAE").code == 0x68EE);
 static_assert(first_character("\xF0\x9F\x8C\xB2").code == 0x1F332);
 static_assert(first_character("\xFFx").code == 0xFFFD && first_character("\xFFx").bytes == 1);
-
-static_assert(character_columns(U'a') == 1);
-static_assert(character_columns(0xE9) == 1);
-static_assert(character_columns(0x0301) == 0);   // an accent of its own
-static_assert(character_columns(0x200D) == 0);   // a joiner
-static_assert(character_columns(0x68EE) == 2);   // a Chinese character
-static_assert(character_columns(0x3042) == 2);   // a kana
-static_assert(character_columns(0xFF71) == 1);   // a half-width kana
-static_assert(character_columns(0x1F332) == 2);  // an emoji
-static_assert(character_columns(0x2013) == 1);   // a dash
 
 TEST_CASE("utf8: a text is read character by character") {
   std::string_view text = "m\xC3\xA9\xE6\xA3\xAE\xFF";
