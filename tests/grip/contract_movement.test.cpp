@@ -89,16 +89,6 @@ TEST_CASE("contract_movement: a pause") {
   CHECK(july.customers.reactivated == 1);
 }
 
-TEST_CASE("contract_movement: a free trial is activity without money") {
-  contracts_t const contracts = {{1, 2025y / April / 20, 2025y / May / 4, 0_usd},
-                                 {1, 2025y / May / 4, {}, 10_usd}};
-  CHECK(move(contracts, may).new_business == 10_usd);
-  CHECK(move(contracts, may).customers.new_customers == 1);
-  auto const activity = move(contracts, may, pause_policy::held, presence::by_activity);
-  CHECK(activity.expansion == 10_usd);
-  CHECK(activity.customers.new_customers == 0);
-}
-
 TEST_CASE("contract_movement: prices of any rhythm, exactly") {
   struct plan {
     int who;
