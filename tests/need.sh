@@ -45,7 +45,8 @@ package() {
     apt:compiler) echo g++ ;;
     apt:ninja | dnf:ninja) echo ninja-build ;;
     apt:japanese_font) echo fontconfig fonts-ipaexfont-gothic ;;
-    apt:clang++-*) echo "clang-${2#clang++-}" ;;
+    # The sanitizers and the fuzzer of clang are a package of their own.
+    apt:clang++-*) echo "clang-${2#clang++-} libclang-rt-${2#clang++-}-dev" ;;
     apt:clang-scan-deps-*) echo "clang-tools-${2#clang-scan-deps-}" ;;
     apt:node) echo nodejs ;;
     apt:sqlite3) echo libsqlite3-dev sqlite3 ;;

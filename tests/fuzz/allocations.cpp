@@ -155,6 +155,13 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
   return allocate(size);
 }
+// Who asks in this way goes on without: not counted.
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
+  return std::malloc(size);
+}
+void operator delete(void* memory, std::nothrow_t const&) noexcept {
+  std::free(memory);
+}
 void operator delete(void* memory) noexcept {
   std::free(memory);
 }
