@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-sh tests/need.sh compiler cmake ninja catch2
+sh tests/need.sh compiler cmake ninja catch2 sqlite3
 # Some speed for the tests on generated data, in little time for the compiler.
 export CXXFLAGS="${CXXFLAGS--O1}"
 # Eight test files compiled as one take half the time; CMakePresets.json has builds of one by one.
