@@ -244,6 +244,22 @@ for question in 'patron_fit(patterns) from far_apart' \
     "$code $([ $took -le 5 ] && echo yes || echo "no: $took s")"
 done
 
+# --- No memory -------------------------------------------------------------------------------------
+
+cat >"$folder/no_memory.sql" <<'END'
+\set ON_ERROR_STOP off
+select pg_backend_pid() as back_end \gset
+\setenv BACK_END :back_end
+\! prlimit --pid $BACK_END --as=$(($(awk '/VmSize/ { print $2 }' /proc/$BACK_END/status) * 1024 + 50000000)):
+select length(patron_book(customer, '2024-01-01', 100)) from generate_series(1, 5000000) as customer;
+\echo :SQLSTATE
+\! prlimit --pid $BACK_END --as=unlimited:
+select length(patron_book(customer, '2024-01-01', 100)) from generate_series(1, 100000) as customer;
+END
+same 'no memory is an error, and the next question has its answer' '53200 2800066' \
+  "$(as_server "$server/psql" -X -q -A -t -h "$folder/socket" -U patron -d firm \
+    <"$folder/no_memory.sql" 2>"$folder/errors" | paste -s -d' ' -)"
+
 # --- Memory ----------------------------------------------------------------------------------------
 
 # A thousand questions in one back end, every third one ending in an error with its state half made.
