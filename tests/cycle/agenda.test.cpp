@@ -37,14 +37,6 @@ using line = week::entry;
 using lines = std::vector<line>;
 
 static_assert(patron::mergeable<week> && patron::has_fields<week>);
-static_assert(std::totally_ordered<patron::action_id<int>>);
-static_assert(patron::is_of_the_firm(make_offer) && !patron::is_of_the_firm(get_in_touch));
-
-// Where somebody stands follows from her grade.
-static_assert(agenda_person<int>{1, 0.99_grade}.group() == agenda_group::prospect);
-static_assert(agenda_person<int>{1, 0.99_grade, true}.group() == agenda_group::prospect);
-static_assert(agenda_person<int>{1, 1.0_grade}.group() == agenda_group::customer);
-static_assert(agenda_person<int>{1, 1.2_grade, true}.group() == agenda_group::former);
 
 // None can be built by hand: out of lines, or with a group that somebody says, or by changing the
 // lists that it gives.

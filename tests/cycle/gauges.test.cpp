@@ -24,9 +24,7 @@ using patron::quarter;
 using patron::rate;
 using patron::year;
 
-static_assert(patron::mergeable<gauge_counts> && patron::has_fields<gauge_counts>);
 static_assert(patron::mergeable<gauges> && patron::has_fields<gauges>);
-static_assert(to_string(gauge_state::no_target) == "no target");
 
 /// Two years of a firm that stopped sowing.
 gauges firm() {

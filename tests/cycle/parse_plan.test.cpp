@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <patron/cycle/parse_plan.hpp>
-#include <patron/cycle/read_plan.hpp>
 
-#include <cstdio>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,17 +62,6 @@ TEST_CASE("parse_plan: what is wrong, and where", "[cycle]") {
   for (auto const& [text, sentence] : cases) {
     CHECK(support::sentence([&] { return parse_plan(text, "p"); }) == sentence);
   }
-}
-
-TEST_CASE("read_plan: a file", "[cycle]") {
-  std::string const file = "patron_read_plan_test.txt";
-  std::FILE* const open = std::fopen(file.c_str(), "wb");
-  REQUIRE(open != nullptr);
-  bool const is_written = std::fwrite(written.data(), 1, written.size(), open) == written.size();
-  REQUIRE((std::fclose(open) == 0 && is_written));
-  CHECK(patron::read_plan(file) == expected());
-  CHECK(std::remove(file.c_str()) == 0);
-  CHECK(support::sentence([&] { return patron::read_plan(file); }) == file + ": cannot be opened");
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <patron/core/fields.hpp>
 #include <patron/cycle/plan.hpp>
 #include <patron/cycle/plan_contradiction.hpp>
 #include <patron/cycle/plan_facts.hpp>
@@ -15,15 +14,10 @@
 namespace {
 
 using patron::plan;
-using patron::plan_conflict;
 using patron::plan_facts;
 using patron::plan_question;
 
 static_assert(std::regular<plan>);
-static_assert(patron::mergeable<plan_facts> && patron::has_fields<plan_facts>);
-static_assert(to_string(plan_question::anchoring) == "anchoring");
-static_assert(sentence_of(plan_question::position) == "Which field is our position?");
-static_assert(question_of(plan_conflict::offer_without_need) == plan_question::needs);
 
 struct counted {
   std::string name{};
@@ -94,24 +88,6 @@ TEST_CASE("plan: what is not known contradicts nothing", "[cycle]") {
   CHECK(p.contradictions(none).size() == 2);  // known that nobody raised anything
 }
 
-TEST_CASE("plan: facts merge into the same facts", "[cycle]") {
-  std::vector<counted> const raised = {{"a", 1}, {"b", 2}, {"a", 3}};
-  std::vector<offered> const offers = {{"x", {"a"}}, {"x", {"b"}}};
-  plan_facts whole;
-  whole.needs(raised, &counted::name, &counted::times);
-  whole.offers(offers, &offered::name, &offered::answers);
-  plan_facts merged;
-  for (std::size_t i = 3; i-- > 0;) {
-    plan_facts part;
-    part.needs(std::vector{raised[i]}, &counted::name, &counted::times);
-    if (i < 2) part.offers(std::vector{offers[i]}, &offered::name, &offered::answers);
-    merged.merge(part);
-  }
-  CHECK(merged == whole);
-  CHECK(patron::merged(whole, {}) == whole);
-  CHECK_FALSE(merged.touches().has_value());
-}
-
 TEST_CASE("plan: what is no plan", "[cycle]") {
   auto const refusal = [](auto change) {
     plan p = chairs();
@@ -128,16 +104,6 @@ TEST_CASE("plan: what is no plan", "[cycle]") {
         "plan: record 0: message \" \" is no name");
   CHECK(refusal([](plan& p) { p.anchoring[0].expertise = "chairs"; }) ==
         "plan: record 0: anchoring \"chairs\" is not an expertise of the plan");
-  plan_facts facts;
-  std::vector<counted> const negative = {{"a"}, {"b", -1}};
-  CHECK(support::sentence([&] {
-          facts.needs(negative, &counted::name, &counted::times);
-          return 0;
-        }) == "a count is beyond the range of its type");
-  CHECK(support::sentence([&] {
-          facts.needs(std::vector<counted>{{"a"}, {"_"}}, &counted::name);
-          return 0;
-        }) == "plan_facts: record 1: needs \"_\" is no name");
 }
 
 }  // namespace

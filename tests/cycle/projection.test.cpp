@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <patron/core/currencies.hpp>
-#include <patron/cycle/compare_firms.hpp>
 #include <patron/cycle/firm.hpp>
 #include <patron/cycle/mechanism.hpp>
 #include <patron/cycle/mechanism_effort.hpp>
@@ -9,7 +8,6 @@
 #include <patron/numeric/generator.hpp>
 
 #include <cmath>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -17,39 +15,16 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "cycle/firm_by_hand.hpp"
 #include "support/sentence.hpp"
 
 namespace {
 
 using namespace patron::literals;
+using firm_by_hand::by_hand;
+using firm_by_hand::euros;
 using patron::firm;
 using patron::projection;
-using euros = patron::money<patron::eur>;
-
-static_assert(std::regular<firm<euros>>);
-static_assert(to_string(patron::mechanism::gripping) == "gripping");
-static_assert(patron::chance{patron::rate{3, 4}} == [] {
-  patron::chance c{0.75};
-  c.cases = 4.0;
-  return c;
-}());
-static_assert(patron::pace{6, 4}.value == 1.5 && patron::pace{6, 4}.cases == 4.0);
-
-/// Every number is one that a person can follow.
-firm<euros> by_hand() {
-  return {
-      .offers = {{"trial", 1_eur}, {"course", 10_eur}},
-      .prospects = {{.label = "reader", .now = 100, .sown = 7, .climb = 0.5, .leave = 0.5},
-                    {.label = "guest", .now = 16, .sown = 1, .climb = 0.25, .leave = 0.5}},
-      .customers =
-          {{.label = "pupil", .now = 40, .grip = 0.75, .climb = 0.5, .buys = {2.0}, .refers = 0.5},
-           {.label = "member", .now = 10, .grip = 1.0, .buys = {0.0, 0.5}}},
-      .former = {.now = 8, .just_left = 3, .back = 0.25, .forgotten = 0.5},
-      .walk_in = 1.0,
-      .sought_for_left = 2.0,
-      .referred_to = 1,
-      .costs = {.a_period = 5_eur, .per_sown = 1_eur, .per_referred = 2_eur}};
-}
 
 TEST_CASE("projection: a period worked out by hand", "[cycle]") {
   projection const ahead{by_hand()};
@@ -247,35 +222,6 @@ TEST_CASE("projection: what the counts leave open is in the interval", "[cycle]"
   CHECK(gripping.low.amount() < gripping.high.amount());
 }
 
-TEST_CASE("projection: an effort moves what its mechanism is made of", "[cycle]") {
-  auto const all = with_effort(by_hand(), {1.0, 2.0, 1.0, 3.0, -1.0});
-  CHECK(all.prospects[0].sown.value == 14.0);
-  CHECK(all.sought_for_left.value == 4.0);
-  CHECK(all.prospects[1].climb.value == 0.5);  // odds of 1 : 3, three times as high
-  CHECK(all.customers[0].grip.value == 6.0 / 7.0);
-  CHECK(all.customers[1].grip.value == 1.0);
-  CHECK(all.customers[0].climb.value == 0.8);
-  CHECK(all.customers[0].buys[0].value == 2.0);  // the first offer is nobody's
-  CHECK(all.customers[1].buys[1].value == 2.0);
-  CHECK(all.customers[0].refers.value == 0.0);
-  CHECK(with_effort(by_hand(), {}) == by_hand());
-}
-
-TEST_CASE("projection: scenarios side by side", "[cycle]") {
-  firm<euros> held = by_hand();
-  held.customers[0].grip.value += 0.02;
-  auto const rows =
-      patron::compare_firms(std::vector{patron::firm_scenario{"as it is", by_hand()},
-                                        patron::firm_scenario{"two points more grip", held}},
-                            24);
-  REQUIRE(rows.size() == 2);
-  CHECK(rows[0].gained.amount() == 0_eur);
-  CHECK(rows[1].gained == rows[1].profit - rows[0].profit);
-  CHECK(rows[1].gained.amount() > 0_eur);
-  CHECK(rows[1].customers > rows[0].customers);
-  CHECK(rows[0].customers == projection{by_hand()}.expected(24).end().all_customers());
-}
-
 TEST_CASE("projection: edges and refusals", "[cycle]") {
   projection const ahead{by_hand()};
   CHECK(ahead.expected(0).end() == ahead.expected(0).start);
@@ -315,8 +261,6 @@ TEST_CASE("projection: edges and refusals", "[cycle]") {
   CHECK(support::sentence([&] {
           return projection{endless}.expected(60);
         }).find("is more people than a projection counts") != std::string::npos);
-  CHECK(support::sentence([] { return with_effort(by_hand(), {.growing = INFINITY}); }) ==
-        "with_effort: growing \"inf\" is not a number from -1 on");
 }
 
 }  // namespace
