@@ -32,7 +32,7 @@ new_database() {  # NAME
 start_server
 started=$(ask postgres 'select pg_postmaster_start_time()')
 
-# --- The answers of the library ------------------------------------------------------------------
+# --- The answers of the library -----------------------------------------------------------------
 
 ${CXX:-g++} -std=c++20 -O1 -I"$here/../../include" "$here/test/library_answers.cpp" \
   -o "$folder/library_answers"
@@ -83,7 +83,7 @@ same 'patterns of summaries are those of their book' t "$(ask firm "
   select (select patron_patterns(frequency, recency, age)
           from patron_summaries(book, '2025-06-30')) = patterns from state")"
 
-# --- The page ------------------------------------------------------------------------------------
+# --- The page -----------------------------------------------------------------------------------
 
 # What docs/postgres.md shows as SQL is run, and what it shows as text is what comes of that.
 page=$here/../../docs/postgres.md
@@ -92,7 +92,7 @@ tidy() { sed 's/ *$//; /^$/d'; }
 same 'the session of docs/postgres.md' "$(block text | tidy)" "$(block sql |
   "$server/psql" -X -q -P footer=off -h "$folder/socket" -U patron -d firm 2>&1 | tidy)"
 
-# --- Nothing, nulls, groups, windows ---------------------------------------------------------------
+# --- Nothing, nulls, groups, windows --------------------------------------------------------------
 
 same 'no orders: no state' t "$(ask firm "
   select patron_book(customer, day, amount) is null and
@@ -119,7 +119,7 @@ same 'a running book' t "$(ask firm "
         from (select * from orders order by day, customer limit 200) as first
         window running as (order by day, customer rows unbounded preceding)) as books")"
 
-# --- Serial, parallel, merged ----------------------------------------------------------------------
+# --- Serial, parallel, merged ---------------------------------------------------------------------
 
 new_database whole
 ask whole "
@@ -196,18 +196,17 @@ same 'patterns and cohorts of other customers merge' t "$(ask whole "
   select (select patron_merge(patterns) from states) = patterns and
          (select patron_merge(cohorts) from states) = cohorts from of_all")"
 
-# --- What is wrong ---------------------------------------------------------------------------------
+# --- What is wrong --------------------------------------------------------------------------------
 
 ask firm 'alter table state rename to good'
-cut -d'|' -f1 "$here/test/refusals.txt" >"$folder/codes"
+sed -n 's/^--- //p' "$here/test/refusals.sql" >"$folder/codes"
 {
   printf '%s\n' '\set ON_ERROR_STOP off' '\o /dev/null'
-  cut -d'|' -f2- "$here/test/refusals.txt" | awk '{ print $0 ";\n\\echo :SQLSTATE" }'
+  awk '{ print } /;$/ { print "\\echo :SQLSTATE" }' "$here/test/refusals.sql"
 } | sql firm 2>"$folder/errors" >"$folder/found" || true
 same "$(wc -l <"$folder/codes") wrong questions, an error with its code each" \
   "$(cat "$folder/codes")" "$(cat "$folder/found")"
-paste -d'|' "$folder/found" "$here/test/refusals.txt" |
-  awk -F'|' '$1 != $2 { print "  found " $0 }' >&2
+diff "$folder/codes" "$folder/found" >&2 || true
 
 same 'every flipped bit, and every cut, of a state is refused' 'true' "$(ask firm "
 create function is_refused(state bytea) returns boolean language plpgsql as \$\$
@@ -226,7 +225,7 @@ select (select bool_and(is_refused(set_bit(state, bit, 1 - get_bit(state, bit)))
         from small, generate_series(0, length(state) - 1) as size) and
        (select not is_refused(state) from small)" | sed 's/^t$/true/')"
 
-# --- Cancelling ------------------------------------------------------------------------------------
+# --- Cancelling -----------------------------------------------------------------------------------
 
 ask whole 'create table far_apart as
   select patron_patterns(x, x + more, 5000) as patterns
@@ -244,23 +243,30 @@ for question in 'patron_fit(patterns) from far_apart' \
     "$code $([ $took -le 5 ] && echo yes || echo "no: $took s")"
 done
 
-# --- No memory -------------------------------------------------------------------------------------
+# --- No memory ------------------------------------------------------------------------------------
 
+cat >"$folder/limit.sh" <<'END'
+kilobytes=$(awk '/VmSize/ { print $2 }' "/proc/$BACK_END/status")
+prlimit --pid "$BACK_END" --as=$((kilobytes * 1024 + 50000000)):
+END
 cat >"$folder/no_memory.sql" <<'END'
 \set ON_ERROR_STOP off
 select pg_backend_pid() as back_end \gset
 \setenv BACK_END :back_end
-\! prlimit --pid $BACK_END --as=$(($(awk '/VmSize/ { print $2 }' /proc/$BACK_END/status) * 1024 + 50000000)):
-select length(patron_book(customer, '2024-01-01', 100)) from generate_series(1, 5000000) as customer;
+\! sh $LIMIT
+select length(patron_book(customer, '2024-01-01', 100))
+from generate_series(1, 5000000) as customer;
 \echo :SQLSTATE
 \! prlimit --pid $BACK_END --as=unlimited:
-select length(patron_book(customer, '2024-01-01', 100)) from generate_series(1, 100000) as customer;
+select length(patron_book(customer, '2024-01-01', 100))
+from generate_series(1, 100000) as customer;
 END
 same 'no memory is an error, and the next question has its answer' '53200 2800066' \
-  "$(as_server "$server/psql" -X -q -A -t -h "$folder/socket" -U patron -d firm \
+  "$(as_server env LIMIT="$folder/limit.sh" "$server/psql" -X -q -A -t \
+    -h "$folder/socket" -U patron -d firm \
     <"$folder/no_memory.sql" 2>"$folder/errors" | paste -s -d' ' -)"
 
-# --- Memory ----------------------------------------------------------------------------------------
+# --- Memory ---------------------------------------------------------------------------------------
 
 # A thousand questions in one back end, every third one ending in an error with its state half made.
 cat >"$folder/thousand.sql" <<'END'
@@ -293,7 +299,7 @@ growth=$(sed -n 1p "$folder/memory")
 same "a thousand questions, memory grew by $growth kB" yes "$([ "$growth" -lt 4096 ] && echo yes)"
 same 'no state is left' 0 "$(sed -n 2p "$folder/memory")"
 
-# --- The server is the one that was started ----------------------------------------------------------
+# --- The server is the one that was started -------------------------------------------------------
 
 same 'the server lives' "$started" "$(ask postgres 'select pg_postmaster_start_time()')"
 same 'no back end was lost' 0 \
