@@ -42,7 +42,8 @@ make_ready() {
   SPARK_HOME=$("$python" -c 'import os, pyspark; print(os.path.dirname(pyspark.__file__))')
   PYSPARK_PYTHON=$python
   SPARK_WORKER_DIR=$folder/work
-  export SPARK_HOME PYSPARK_PYTHON SPARK_WORKER_DIR
+  PYTHONDONTWRITEBYTECODE=1
+  export SPARK_HOME PYSPARK_PYTHON SPARK_WORKER_DIR PYTHONDONTWRITEBYTECODE
   compile library.cpp libpatron_spark.so -shared -fPIC
   compile make_orders.cpp make_orders
   compile single_process.cpp single_process

@@ -11,6 +11,7 @@ than her silence) and action.
 """
 
 import argparse
+import contextlib
 import datetime
 import time
 
@@ -58,10 +59,27 @@ def score(batches, models, rhythm):
     return patron_spark.scores(library(), batches, models, rhythm)
 
 
+class Clock:
+    """How many seconds of processor the workers of Python take for a step, all of them together,
+    and how many of these in the library."""
+
+    def __init__(self, context):
+        self._worker, self._library = context.accumulator(0.0), context.accumulator(0.0)
+
+    @contextlib.contextmanager
+    def running(self):
+        worker, inside = time.process_time(), library().seconds
+        yield
+        self._library.add(library().seconds - inside)
+        self._worker.add(time.process_time() - worker)
+
+    worker = property(lambda self: self._worker.value)
+    library = property(lambda self: self._library.value)
+
+
 class Job:
-    """The steps. Afterwards `seconds` says how long each of them took, `library_seconds` how long
-    of it the workers were in the library, all of them together, and `state_bytes` how much the
-    driver got."""
+    """The steps. Afterwards `seconds` says how long each of them lasted, `clocks` how much the
+    workers had to do for it, and `state_bytes` how much the driver got."""
 
     def __init__(self, spark, until, partitions, spend_one_in=1):
         self.spark = spark
@@ -69,12 +87,8 @@ class Job:
         self.partitions = partitions
         self.spend_one_in = spend_one_in
         self.seconds = {}
+        self.clocks = {}
         self.state_bytes = 0
-        self._in_library = {}
-
-    @property
-    def library_seconds(self):
-        return {step: seconds.value for step, seconds in self._in_library.items()}
 
     def run(self, source, target):
         """Reads the orders, writes the scores, and returns the models that they were made with."""
@@ -102,7 +116,13 @@ class Job:
         until, one_in = self.until, self.spend_one_in
         step = self._clocked("count", lambda batches: count(batches, until, one_in))
         states = customers.mapInArrow(step, "state binary").rdd.map(lambda row: bytes(row.state))
-        counts = states.treeReduce(self._clocked_merge())
+        clock = self._clock("merge")
+
+        def merge_clocked(a, b):
+            with clock.running():
+                return merge(a, b)
+
+        counts = states.treeReduce(merge_clocked)
         self.state_bytes = len(counts)
         return counts
 
@@ -120,27 +140,14 @@ class Job:
         return result
 
     def _clock(self, step):
-        return self._in_library.setdefault(step, self.spark.sparkContext.accumulator(0.0))
+        return self.clocks.setdefault(step, Clock(self.spark.sparkContext))
 
     def _clocked(self, name, step):
-        """The step of a worker, which tells how long it was in the library."""
         clock = self._clock(name)
 
         def run(batches):
-            before = library().seconds
-            yield from step(batches)
-            clock.add(library().seconds - before)
-
-        return run
-
-    def _clocked_merge(self):
-        clock = self._clock("merge")
-
-        def run(a, b):
-            before = library().seconds
-            merged = merge(a, b)
-            clock.add(library().seconds - before)
-            return merged
+            with clock.running():
+                yield from step(batches)
 
         return run
 

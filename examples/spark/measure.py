@@ -11,62 +11,83 @@ from pyspark.sql import SparkSession
 PARTITIONS = 16
 
 
-def seconds_of(run):
-    begun = time.perf_counter()
-    run()
-    return time.perf_counter() - begun
+class Used:
+    """What the executors have used up so far: seconds of processor, and bytes to be shuffled."""
+
+    def __init__(self, context):
+        context._jsc.sc().listenerBus().waitUntilEmpty()
+        jvm = context._jvm
+        every, no_quantiles = jvm.java.util.ArrayList(), context._gateway.new_array(jvm.double, 0)
+        store = context._jsc.sc().statusStore()
+        stages = store.stageList(None, False, False, no_quantiles, every)
+        stages = [stages.apply(i) for i in range(stages.size())]
+        self.processor = sum(stage.executorCpuTime() for stage in stages) / 1e9
+        self.shuffled = sum(stage.shuffleWriteBytes() for stage in stages)
 
 
-def into_nothing(frame):
-    return seconds_of(lambda: frame.write.format("noop").mode("overwrite").save())
+class Measured(Job):
+    """The job, and what the executors use up for each of its steps."""
+
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.processor = {}
+
+    def _timed(self, step, run):
+        before = Used(self.spark.sparkContext)
+        result = super()._timed(step, run)
+        self.processor[step] = Used(self.spark.sparkContext).processor - before.processor
+        return result
 
 
-def shuffled_bytes(context):
-    """All that was written to be shuffled so far."""
-    jvm = context._jvm
-    empty = jvm.java.util.ArrayList()
-    quantiles = context._gateway.new_array(jvm.double, 0)
-    store = context._jsc.sc().statusStore()
-    stages = store.stageList(None, False, False, quantiles, empty)
-    return sum(stages.apply(i).shuffleWriteBytes() for i in range(stages.size()))
+def into_nothing(context, frame):
+    """Seconds, seconds of processor, and bytes to be shuffled, of working a table out."""
+    before, begun = Used(context), time.perf_counter()
+    frame.write.format("noop").mode("overwrite").save()
+    seconds, after = time.perf_counter() - begun, Used(context)
+    return seconds, after.processor - before.processor, after.shuffled - before.shuffled
 
 
-def piped(orders, command):
-    """The same customers by a filter program that reads and writes lines."""
+def by_pipe(orders, command):
+    """The seconds in which a filter program makes the customers, by reading and writing lines."""
     lines = orders.repartition(PARTITIONS, "customer").selectExpr(
         "concat_ws(',', customer, unix_date(day), amount) as line"
     )
-    return lines.rdd.map(lambda row: row.line).pipe(command, checkCode=True)
+    begun = time.perf_counter()
+    lines.rdd.map(lambda row: row.line).pipe(command, checkCode=True).count()
+    return time.perf_counter() - begun
 
 
 def main(source, target, until, pipe_filter):
     spark = SparkSession.builder.appName("measure").getOrCreate()
     context = spark.sparkContext
     orders = spark.read.parquet(source).select("customer", "day", "amount")
-    into_nothing(orders)  # the first job also starts what will be there for all
+    into_nothing(context, orders)  # the first job also starts what will be there for all
     number = orders.count()
+    until = datetime.date.fromisoformat(until)
+    Job(spark, until, PARTITIONS).customers_of(orders).count()
 
-    reading = into_nothing(orders)
-    before = shuffled_bytes(context)
-    shuffling = into_nothing(orders.repartition(PARTITIONS, "customer")) - reading
-    shuffled = shuffled_bytes(context) - before
-    job = Job(spark, datetime.date.fromisoformat(until), PARTITIONS)
-    by_arrow = into_nothing(job.customers_of(orders))
-    by_pipe = seconds_of(piped(orders, f"{pipe_filter} {job.until}").count)
+    seconds, reading, _ = into_nothing(context, orders)
+    both_seconds, both, shuffled = into_nothing(context, orders.repartition(PARTITIONS, "customer"))
+    job = Measured(spark, until, PARTITIONS)
+    by_arrow, _, _ = into_nothing(context, job.customers_of(orders))
+    pipe = by_pipe(orders, f"{pipe_filter} {job.until}")
 
-    job = Job(spark, datetime.date.fromisoformat(until), PARTITIONS)
+    job = Measured(spark, until, PARTITIONS)
     models = job.run(source, target)
     customers = spark.read.parquet(target).count()
 
     print(f"{number} orders of {customers} customers, {PARTITIONS} partitions, 2 executors")
-    print(f"reading             {reading:8.2f} s")
-    print(f"shuffle             {shuffling:8.2f} s  {shuffled / number:.1f} bytes an order")
+    print("                 elapsed   processor: Spark   Python   library")
+    print(f"reading        {seconds:8.2f} s {reading:17.2f}")
+    print(f"shuffle        {both_seconds - seconds:8.2f} s {both - reading:17.2f}")
+    print("of the job:")
     for step, seconds in job.seconds.items():
-        print(f"{step:20}{seconds:8.2f} s")
-    for step, seconds in job.library_seconds.items():
-        print(f"  library: {step:9}{seconds:8.2f} s  of all workers")
-    print(f"state on the driver {job.state_bytes:8} bytes")
-    print(f"reading to customers by Arrow {by_arrow:.2f} s, by pipe {by_pipe:.2f} s")
+        print(f"{step:15}{seconds:8.2f} s {job.processor[step]:17.2f}")
+    for step, clock in job.clocks.items():
+        print(f"  {step:42}{clock.worker - clock.library:9.2f} {clock.library:9.2f}")
+    print(f"shuffled: {shuffled / number:.1f} bytes an order")
+    print(f"state: {job.state_bytes} bytes")
+    print(f"orders to customers: by Arrow {by_arrow:.2f} s, by pipe {pipe:.2f} s")
     print(models)
     spark.stop()
 

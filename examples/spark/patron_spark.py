@@ -43,7 +43,7 @@ class Table:
 
 
 class Library:
-    """The functions of the library. `seconds` is the time that was spent in them."""
+    """The functions of the library. `seconds` of processor were spent in them."""
 
     def __init__(self, path):
         self._functions = ctypes.CDLL(path)
@@ -56,9 +56,9 @@ class Library:
         return getattr(self._functions, "patron_spark_" + name)
 
     def call(self, name, *arguments):
-        begun = time.perf_counter()
+        begun = time.thread_time()
         failed = self._function(name)(*arguments)
-        self.seconds += time.perf_counter() - begun
+        self.seconds += time.thread_time() - begun
         if failed:
             raise PatronError(ctypes.string_at(self._function("error")()).decode())
 
