@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <patron/opportunity/answered_needs.hpp>
 #include <patron/opportunity/missed_needs.hpp>
 
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "catch.hpp"
@@ -114,29 +111,12 @@ TEST_CASE("missed needs: no offer answers it", "[opportunity]") {
   CHECK(missed({{1, need::training, 90, need_event::raised},
                 {1, need::training, 91, need_event::proposed}})
             .empty());
-  CHECK(to_string(found[0].kind) == "need that no offer answers");
-  CHECK(to_string(found[0].action) == "make an offer that answers it");
 }
 
 TEST_CASE("missed needs: patience is not below zero", "[opportunity]") {
   CHECK(support::sentence([] {
           return patron::missed_needs(history_of({}), answered, days{-1});
         }) == "missed_needs: patience is not below zero");
-}
-
-TEST_CASE("needs that offers answer", "[opportunity]") {
-  struct offer {
-    std::vector<std::string> answers{};
-    char const* first = "";
-  };
-  std::vector<offer> const offers = {{{"repair", "storage"}, "repair"}, {{"storage"}, "storage"}};
-  patron::answered_needs const many{offers, &offer::answers};
-  CHECK(many.needs() == std::vector<std::string>{"repair", "storage"});
-  CHECK(many(std::string_view{"storage"}));
-  CHECK(!many(std::string{"training"}));
-  patron::answered_needs const one{offers, &offer::first};
-  CHECK(one.needs() == std::vector<std::string_view>{"repair", "storage"});
-  CHECK(!patron::answered_needs<need>{}(need::repair));
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <patron/opportunity/need_history.hpp>
-#include <patron/opportunity/unknown_customers.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -86,24 +85,6 @@ TEST_CASE("needs: every contradiction is listed with its record", "[opportunity]
   CHECK(needs.lives()[1].proposed == at(9));  // what is doubted is told all the same
   CHECK(needs.lives()[1].met == at(20));
   CHECK(!needs.lives()[1].met_elsewhere);
-  CHECK(to_string(doubts[0].doubt) == "proposed before it was noticed");
-  CHECK(to_string(need_event::met_elsewhere) == "met elsewhere");
-}
-
-TEST_CASE("needs: customers whom the list does not name", "[opportunity]") {
-  struct listed {
-    int id = 0;
-  };
-  std::vector<note> const notes = {{5, need::repair, 1, need_event::noticed},
-                                   {4, need::repair, 1, need_event::noticed},
-                                   {5, need::repair, 2, need_event::met}};
-  auto const unknown = [&](std::vector<listed> const& known) {
-    return patron::unknown_customers(notes, known, &note::customer, &listed::id);
-  };
-  using row = patron::unknown_customer<int>;
-  CHECK(unknown({{9}, {5}}) == std::vector{row{4, 1}});
-  CHECK(unknown({}).size() == 3);
-  CHECK(unknown({{4}, {5}}).empty());
 }
 
 TEST_CASE("needs: any order of the events gives the same lives and doubts", "[opportunity]") {

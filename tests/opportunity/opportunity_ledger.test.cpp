@@ -24,7 +24,6 @@ using ledger = patron::opportunity_ledger<int, euros>;
 using totals = patron::opportunity_totals<euros>;
 
 static_assert(std::regular<ledger> && patron::mergeable<ledger> && patron::has_fields<ledger>);
-static_assert(patron::mergeable<totals> && patron::has_fields<totals>);
 
 template<class T>
 concept has_ledger = requires { typename patron::opportunity_ledger<int, T>; };

@@ -23,7 +23,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 using sales = patron::recovered_sales<euros>;
-static_assert(patron::mergeable<sales> && patron::has_fields<sales>);
 
 struct order {
   int buyer = 0;
@@ -131,10 +130,6 @@ TEST_CASE("recovered: customers in parts, orders in any order", "[opportunity]")
            patron::merged(sales{}, whole) == whole && patron::merged(whole, sales{}) == whole;
   }
   CHECK(laws);
-  sales other = recovered({});
-  other.when = before;
-  CHECK(support::sentence([&] { return patron::merged(recovered({}), other); }) ==
-        "recovered_sales: sales merge that are of the same periods");
 }
 
 }  // namespace
