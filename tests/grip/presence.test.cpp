@@ -39,7 +39,7 @@ auto in_may(How... how) {
 
 }  // namespace
 
-TEST_CASE("presence: by money, the free trial made nobody a customer; by activity it did") {
+TEST_CASE("presence: by money, the free trial made nobody a customer, by activity it did") {
   auto const money = in_may(presence::by_money);
   CHECK(money.new_business == 10);
   CHECK(money.customers.new_customers == 1);
