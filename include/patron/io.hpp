@@ -11,6 +11,7 @@
 #include <patron/io/csv_value.hpp>
 #include <patron/io/each_csv.hpp>
 #include <patron/io/read_csv.hpp>
+#include <patron/io/split_csv.hpp>
 // IWYU pragma: end_exports
 
 #endif

@@ -27,6 +27,15 @@ struct csv_outcome {
   friend constexpr bool operator==(csv_outcome const&, csv_outcome const&) = default;
 };
 
+/// A part of a file, of whole rows behind the header row: see `split_csv`.
+struct csv_piece {
+  std::uint64_t from = 0;  ///< its first byte
+  std::uint64_t to = 0;    ///< the byte behind its last one
+  std::uint64_t line = 1;  ///< the line that begins at its first byte, counted from 1
+
+  friend constexpr bool operator==(csv_piece const&, csv_piece const&) = default;
+};
+
 /// How a file is read.
 struct csv_options {
   /// What stands between two cells: a comma, a semicolon, a tab or a bar.
@@ -45,6 +54,10 @@ struct csv_options {
 
   /// A row longer than so many bytes is taken for a quote that nobody closed, and is bad.
   std::size_t longest_row = std::size_t{1} << 26U;
+
+  /// Where it is given, only that part of the file is read, and the header row before it. Lines are
+  /// counted in the file; what `progress` is told is of the part.
+  std::optional<csv_piece> piece{};
 };
 
 }  // namespace patron::inline v0

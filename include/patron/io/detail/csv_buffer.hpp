@@ -43,6 +43,14 @@ class csv_buffer {
     return got != 0 || last_line_is_open;
   }
 
+  /// Forgets what was read, and goes on with a part of the source.
+  void read_only(std::uint64_t from, std::uint64_t to) {
+    source_.read_only(from, to);
+    size_ = 0;
+    bytes_read_ = 0;
+    std::memset(begin(), 0, padding);
+  }
+
   [[nodiscard]] csv_source const& source() const noexcept { return source_; }
   /// Bytes that have come out of the source.
   [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }

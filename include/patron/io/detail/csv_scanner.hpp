@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,7 @@ class csv_scanner {
             "csv_options: a separator is a comma, a semicolon, a tab or another such sign");
     require(options.read_size > 0, "csv_options: read_size is above zero");
     read_header();
+    if (options_.piece) begin_piece(*options_.piece);
   }
 
   /// The present place: the beginning of a row. Behind the text there are zero bytes.
@@ -71,6 +73,14 @@ class csv_scanner {
   void leave_out_row(std::size_t column, std::string_view reason) {
     leave_out({.line = line_, .field = header_[column], .value = row_[column], .reason = reason});
     step_over_row();
+  }
+
+  /// Where the rows stand, asked before the first of them is taken. None of a pipe.
+  [[nodiscard]] std::optional<csv_piece> rows_in_file() noexcept {
+    std::optional<std::uint64_t> const size = buffer_.source().size();
+    if (!size || options_.piece) return options_.piece;
+    auto const unread = static_cast<std::uint64_t>(buffer_.end() - at_);
+    return csv_piece{.from = buffer_.bytes_read() - unread, .to = *size, .line = line_};
   }
 
   /// The line in which the last record begins.
@@ -113,6 +123,14 @@ class csv_scanner {
     }
     header_ = csv_header{row_};
     step_over_row();
+  }
+
+  void begin_piece(csv_piece const& piece) {
+    buffer_.read_only(piece.from, piece.to);
+    at_ = buffer_.begin();
+    line_ = piece.line;
+    passed_ = 0;
+    reported_ = 0;
   }
 
   [[nodiscard]] bool stands_at_line_end() const noexcept {

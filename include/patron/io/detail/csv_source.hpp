@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,7 +52,9 @@ class csv_source {
   /// Fills the buffer as far as there is something; 0 at the end. Throws where a file breaks off.
   [[nodiscard]] std::size_t read(char* buffer, std::size_t size) {
     if (file_) {
+      size = static_cast<std::size_t>((std::min)(std::uint64_t{size}, left_));
       std::size_t const got = std::fread(buffer, 1, size, file_.get());
+      left_ -= got;
       if (got < size && std::ferror(file_.get()) != 0) {
         raise(fault{.where = name_, .reason = "cannot be read"});
       }
@@ -61,6 +64,21 @@ class csv_source {
     if (got != 0) std::memcpy(buffer, text_.data(), got);
     text_.remove_prefix(got);
     return got;
+  }
+
+  /// Goes on at byte `from` and ends before byte `to`, as if that were all. Throws where it is not
+  /// part of the source, or where its size is not known: what comes through a pipe is no file.
+  void read_only(std::uint64_t from, std::uint64_t to) {
+    if (!size_ || from > to || to > *size_) {
+      raise(fault{.where = name_, .reason = "has no such piece"});
+    }
+    if (!file_) {
+      text_ = {text_.data() + text_.size() - *size_ + from, static_cast<std::size_t>(to - from)};
+    } else if (std::fseek(file_.get(), static_cast<long>(from), SEEK_SET) != 0) {
+      raise(fault{.where = name_, .reason = "cannot be read"});
+    }
+    left_ = to - from;
+    size_ = left_;
   }
 
  private:
@@ -81,6 +99,7 @@ class csv_source {
   std::unique_ptr<std::FILE, closer> file_{};
   std::string_view text_{};
   std::optional<std::uint64_t> size_{};
+  std::uint64_t left_ = (std::numeric_limits<std::uint64_t>::max)();  // bytes of the file to read
 };
 
 }  // namespace patron::inline v0::detail
