@@ -13,6 +13,7 @@ than her silence) and action.
 import argparse
 import contextlib
 import datetime
+import math
 import time
 
 import pyarrow as pa
@@ -26,6 +27,7 @@ CUSTOMERS = """customer bigint, frequency int, recency int, age int, total bigin
 SCORES = """customer bigint, probability_alive double, expected_purchases double, worth bigint,
     chance_of_longer double, action string"""
 ROWS_IN_A_BATCH = 65536
+MERGED_AT_ONCE = 8  # states that meet in one place, at most: the driver is such a place
 
 
 def library():
@@ -122,7 +124,8 @@ class Job:
             with clock.running():
                 return merge(a, b)
 
-        counts = states.treeReduce(merge_clocked)
+        depth = max(2, math.ceil(math.log(self.partitions, MERGED_AT_ONCE)))
+        counts = states.treeReduce(merge_clocked, depth)
         self.state_bytes = len(counts)
         return counts
 
