@@ -7,24 +7,38 @@
 #include <tuple>
 #include <utility>
 
-#include "by_customer.hpp"
+#include "both.hpp"
 
 namespace {
 
 using book_of_orders = patron::purchase_book<customer_key, std::int64_t>;
 
-/// By customer, then day: whoever sorts by that afterwards finds it done.
-void sort_by_customer(std::vector<product_order>& orders) {
-  std::vector<std::size_t> const ends = put_by_customer(orders);
-  auto from = orders.begin();
-  for (std::size_t const end : ends) {
-    auto const to = orders.begin() + static_cast<std::ptrdiff_t>(end);
-    std::sort(from, to, [](product_order const& a, product_order const& b) {
+using order_place = std::vector<product_order>::iterator;
+
+/// Where the orders of the customer end who has one at `from`.
+order_place end_of_customer(order_place from, order_place end) {
+  return std::find_if(from, end, [customer = from->customer](product_order const& order) {
+    return order.customer != customer;
+  });
+}
+
+void sort_days(order_place from, order_place end) {
+  while (from != end) {
+    order_place const next = end_of_customer(from, end);
+    std::sort(from, next, [](product_order const& a, product_order const& b) {
       return std::tie(a.day, a.product, a.amount, a.line) <
              std::tie(b.day, b.product, b.amount, b.line);
     });
-    from = to;
+    from = next;
   }
+}
+
+/// By customer, then day: whoever sorts by that afterwards finds it done.
+void sort_by_customer(std::vector<product_order>& orders) {
+  if (orders.empty()) return;
+  auto const half = static_cast<std::ptrdiff_t>(orders.size() / 2);
+  order_place const middle = end_of_customer(orders.begin() + half, orders.end());
+  both([&] { sort_days(orders.begin(), middle); }, [&] { sort_days(middle, orders.end()); });
 }
 
 book_of_orders book_of(std::vector<product_order> const& orders) {
@@ -47,26 +61,32 @@ std::vector<row_places> places_of(std::vector<product_order> const& orders) {
   return places;
 }
 
+customer_map<std::chrono::sys_days> first_days_of(std::vector<product_order> const& orders) {
+  customer_map<std::chrono::sys_days> first;
+  for (product_order const& order : orders) {
+    if (order.amount >= 0 && !first.contains(order.customer)) first[order.customer] = order.day;
+  }
+  return first;
+}
+
 }  // namespace
 
 firm_orders orders_of_firm(arguments const& asked, order_records orders,
                            std::optional<std::chrono::sys_days> others_end) {
   firm_orders of;
   sort_by_customer(orders.orders);
-  of.book = book_of(orders.orders);
+  both([&] { of.book = book_of(orders.orders); },
+       [&] {
+         of.customer_since = first_days_of(orders.orders);
+         if (!asked.stages.empty()) of.places = places_of(orders.orders);
+       });
   std::optional<std::chrono::sys_days> const last_order = of.book.last_day();
   if (!asked.until && !last_order) {
     throw patron::error{{.where = asked.orders, .reason = "has no order"}};
   }
   of.until = asked.until ? *asked.until : *(std::max)(last_order, others_end);
-  for (product_order const& order : orders.orders) {
-    if (order.amount >= 0 && !of.customer_since.contains(order.customer)) {
-      of.customer_since[order.customer] = order.day;
-    }
-  }
-  if (!asked.stages.empty()) of.places = places_of(orders.orders);
   if (!asked.offers.empty()) of.products = std::move(orders.orders);
   of.ways_in = std::move(orders.ways_in);
-  of.texts = std::move(orders.texts);
+  of.product_texts = std::move(orders.products);
   return of;
 }

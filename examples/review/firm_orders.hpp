@@ -6,9 +6,8 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
+#include <list>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -33,14 +32,15 @@ struct firm_orders {
   std::chrono::sys_days until{};                             ///< the last day of the review
   patron::purchase_book<customer_key, std::int64_t> book{};  ///< in minor units
   customer_map<std::chrono::sys_days> customer_since{};      ///< the day of the first order
-  std::vector<product_order> products{};       ///< by customer, then day; empty without --offers
-  std::vector<first_groups> ways_in{};         ///< by first product, by channel
-  std::set<std::string, std::less<>> texts{};  ///< of products and channels
-  std::vector<row_places> places{};            ///< of the orders, by key; empty without --stages
+  std::vector<product_order> products{};   ///< by customer, then day; empty without --offers
+  std::vector<first_groups> ways_in{};     ///< by first product, by channel
+  std::list<std::string> product_texts{};  ///< those of `products`
+  std::vector<row_places> places{};        ///< of the orders, by key; empty without --stages
 };
 
-/// The orders of a review as of --until, or else of the latest day of all files, of which the
-/// others end on `others_end`. Throws `patron::error` where there is no order.
+/// The orders, each customer's side by side, of a review as of --until, or else of the latest day
+/// of all files, of which the others end on `others_end`. Throws `patron::error` where there is no
+/// order.
 [[nodiscard]] firm_orders orders_of_firm(arguments const& asked, order_records orders,
                                          std::optional<std::chrono::sys_days> others_end);
 

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
+#include <unordered_set>
 #include <utility>
 
 #include "amount_cell.hpp"
@@ -34,16 +36,25 @@ std::optional<std::string> column_of(std::string const& asked_for, std::string c
 /// Texts of which there are few, each kept once.
 class known_texts {
  public:
-  explicit known_texts(std::set<std::string, std::less<>>& all) : all_{all} {}
+  explicit known_texts(std::list<std::string>& all) : all_{all} {}
 
   std::string_view operator()(std::string const& text) {
-    auto const found = all_.find(text);
-    return found != all_.end() ? *found : *all_.insert(text).first;
+    auto const found = known_.find(text);
+    return found != known_.end() ? *found : *known_.insert(all_.emplace_back(text)).first;
   }
 
  private:
-  std::set<std::string, std::less<>>& all_;
+  std::list<std::string>& all_;
+  std::unordered_set<std::string_view> known_{};
 };
+
+/// Makes room for all orders at once, judged by those that were read.
+void make_room(std::vector<product_order>& orders, patron::csv_progress const& progress) {
+  if (!progress.bytes_in_all || progress.bytes == 0) return;
+  double const times_as_many = static_cast<double>(*progress.bytes_in_all) /
+                               static_cast<double>(progress.bytes) * (1.0 + 1.0 / 64.0);
+  orders.reserve(static_cast<std::size_t>(static_cast<double>(orders.size()) * times_as_many));
+}
 
 }  // namespace
 
@@ -53,9 +64,17 @@ void first_groups::see(customer_key customer, patron::day_point day, std::string
   if (day > first.day) return;
   auto const known = std::find(texts.begin(), texts.end(), group);
   auto const text = static_cast<std::uint32_t>(known - texts.begin());
-  if (known == texts.end()) texts.push_back(group);
+  if (known == texts.end()) texts.emplace_back(group);
   constexpr std::uint32_t several = 1;
   first = {day, day < first.day || text == first.group ? text : several};
+}
+
+void first_groups::take(first_groups const& other) {
+  for (std::size_t i = 0; i < other.days.size(); ++i) {
+    first_day const& first = other.days[i];
+    if (first.day == first_day{}.day) continue;
+    see(static_cast<customer_key>(i), first.day, other.texts[first.group]);
+  }
 }
 
 std::string_view first_groups::of(customer_key customer) const {
@@ -63,11 +82,13 @@ std::string_view first_groups::of(customer_key customer) const {
                                           : std::string_view{};
 }
 
-order_records read_orders(arguments const& asked, customer_names& names, bad_rows& bad) {
+order_records read_orders(arguments const& asked, std::optional<patron::csv_piece> const& piece,
+                          customer_names& names, bad_rows& bad) {
   order_records read;
   progress_bar bar;
-  patron::csv_options options;
-  options.progress = [&bar](patron::csv_progress const& progress) {
+  patron::csv_options options{.piece = piece};
+  options.progress = [&, room = false](patron::csv_progress const& progress) mutable {
+    if (!std::exchange(room, true)) make_room(read.orders, progress);
     bar.show(progress);
     return true;
   };
@@ -84,7 +105,7 @@ order_records read_orders(arguments const& asked, customer_names& names, bad_row
   if (product) read.ways_in.push_back({.by = "product"});
   if (channel) read.ways_in.push_back({.by = "channel"});
 
-  known_texts text{read.texts};
+  known_texts text{read.products};
   auto const take = [&](row&& r, std::uint64_t line) {
     amount_cell const amount = read_paid(r.amount, asked.currency);
     if (!amount.wrong.empty()) {
@@ -97,7 +118,7 @@ order_records read_orders(arguments const& asked, customer_names& names, bad_row
     if (product) order.product = text(r.product);
     if (order.amount >= 0) {
       if (product) read.ways_in.front().see(order.customer, order.day, order.product);
-      if (channel) read.ways_in.back().see(order.customer, order.day, text(r.channel));
+      if (channel) read.ways_in.back().see(order.customer, order.day, r.channel);
     }
     read.orders.push_back(order);
   };

@@ -3,12 +3,12 @@
 #define PATRON_EXAMPLES_REVIEW_ORDER_RECORDS_HPP
 
 #include <patron/core/calendar.hpp>
+#include <patron/io/csv_options.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <limits>
+#include <list>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,12 +34,15 @@ struct first_groups {
     std::uint32_t group = 0;  ///< place in `texts`
   };
 
-  std::string by{};                                    ///< product, channel
-  std::vector<first_day> days{};                       ///< by key
-  std::vector<std::string_view> texts{"", "several"};  ///< each of them once
+  std::string by{};                               ///< product, channel
+  std::vector<first_day> days{};                  ///< by key
+  std::vector<std::string> texts{"", "several"};  ///< each of them once
 
   /// Looks at a purchase of a customer.
   void see(customer_key customer, patron::day_point day, std::string_view group);
+
+  /// Looks at all purchases that another reader of the same column has seen; its keys are ours.
+  void take(first_groups const& other);
 
   /// What was said of a customer who has bought; empty of everybody else.
   [[nodiscard]] std::string_view of(customer_key customer) const;
@@ -48,14 +51,15 @@ struct first_groups {
 /// The orders of the firm, in the order of the file.
 struct order_records {
   std::vector<product_order> orders{};
-  std::vector<first_groups> ways_in{};         ///< of the columns that the file has
-  std::set<std::string, std::less<>> texts{};  ///< of products and channels
+  std::vector<first_groups> ways_in{};  ///< of the columns that the file has
+  std::list<std::string> products{};    ///< the texts of the orders
 };
 
-/// Reads --orders. The columns of --product and --channel are read where the file has them, and
-/// have to be there where they were asked for. Throws `patron::error`, naming file and line, for
-/// what cannot be read.
-[[nodiscard]] order_records read_orders(arguments const& asked, customer_names& names,
-                                        bad_rows& bad);
+/// Reads a piece of --orders, or all of it. The columns of --product and --channel are read where
+/// the file has them, and have to be there where they were asked for. Throws `patron::error`,
+/// naming file and line, for what cannot be read.
+[[nodiscard]] order_records read_orders(arguments const& asked,
+                                        std::optional<patron::csv_piece> const& piece,
+                                        customer_names& names, bad_rows& bad);
 
 #endif

@@ -16,8 +16,9 @@ struct all_records {
   std::vector<std::string> skipped_rows{};  ///< with --skip-bad-rows: a sentence for each
 };
 
-/// Reads the files that were asked for: the orders in one thread, the others in another. Throws as
-/// the readers do.
+/// Reads the files that were asked for: most orders in one thread, the others and what is left of
+/// the orders in another. Gives each customer's orders, touches and proposals side by side. Throws
+/// as the readers do.
 [[nodiscard]] all_records read_files(arguments const& asked);
 
 #endif
