@@ -4,8 +4,8 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/history/customer_id.hpp>
-#include <patron/history/sort_each_customer.hpp>
 #include <patron/history/order.hpp>
+#include <patron/history/sort_each_customer.hpp>
 #include <patron/offer/offer_ladder.hpp>
 
 #include <algorithm>
