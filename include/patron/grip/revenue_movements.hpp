@@ -135,7 +135,8 @@ class revenue_movements {
     bool bought = false;
   };
 
-  [[nodiscard]] rule followed() const { return rule_.value_or(rule{}); }
+  // Not `value_or`: g++ 12 would see something uninitialised in what it copies.
+  [[nodiscard]] rule followed() const { return rule_ ? *rule_ : rule{}; }
 
   /// Makes the rows begin with that period, or leaves them where they begin before it. They end
   /// with the period of the last day observed.
