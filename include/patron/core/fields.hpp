@@ -68,9 +68,9 @@ concept has_field_check = requires(T const& state) { state.check_fields(); };
 ///     constexpr colour last_of(colour) noexcept { return colour::blue; }
 ///
 /// A number from outside is then one of its values, or is refused.
-template<class E>
-concept bounded_enumeration = std::is_enum_v<E> && requires(E value) {
-  { last_of(value) } -> std::same_as<E>;
+template<class Enumeration>
+concept bounded_enumeration = std::is_enum_v<Enumeration> && requires(Enumeration value) {
+  { last_of(value) } -> std::same_as<Enumeration>;
 };
 
 /// State that is accumulated from data in any order and in any number of pieces: a commutative

@@ -57,26 +57,26 @@ struct wire_value<bool> {
 
 /// An enumeration lies there as the number behind it. One with a last value (see
 /// `bounded_enumeration`) refuses what is beyond it.
-template<class E>
-  requires std::is_enum_v<E>
-struct wire_value<E> {
-  using number = std::underlying_type_t<E>;
+template<class Enumeration>
+  requires std::is_enum_v<Enumeration>
+struct wire_value<Enumeration> {
+  using number = std::underlying_type_t<Enumeration>;
   static constexpr std::size_t least_size = wire_value<number>::least_size;
 
   static void append_kind(std::string& text) { wire_value<number>::append_kind(text); }
-  static void write(wire_output& out, E value) {
+  static void write(wire_output& out, Enumeration value) {
     wire_value<number>::write(out, static_cast<number>(value));
   }
-  static void read(wire_input& in, E& value) {
+  static void read(wire_input& in, Enumeration& value) {
     number read{};
     wire_value<number>::read(in, read);
-    if constexpr (bounded_enumeration<E>) {
-      if (read < number{} || read > static_cast<number>(last_of(E{}))) {
+    if constexpr (bounded_enumeration<Enumeration>) {
+      if (read < number{} || read > static_cast<number>(last_of(Enumeration{}))) {
         detail::refuse_bytes("enumeration", detail::number_text{+read}.view(),
                              "is none of its values");
       }
     }
-    value = static_cast<E>(read);
+    value = static_cast<Enumeration>(read);
   }
 };
 
