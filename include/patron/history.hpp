@@ -14,6 +14,7 @@
 #include <patron/history/purchase_pattern.hpp>
 #include <patron/history/purchase_summary.hpp>
 #include <patron/history/radix_sort.hpp>
+#include <patron/history/sort_each_customer.hpp>
 #include <patron/history/sorted_orders.hpp>
 #include <patron/history/summarize.hpp>
 // IWYU pragma: end_exports
