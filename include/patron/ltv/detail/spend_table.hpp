@@ -6,7 +6,6 @@
 #include <patron/core/number_text.hpp>
 #include <patron/history/radix_sort.hpp>
 #include <patron/ltv/customer_range.hpp>
-#include <patron/ltv/spend_model.hpp>
 
 #include <bit>
 #include <cmath>
