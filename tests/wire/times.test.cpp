@@ -53,8 +53,10 @@ TEST_CASE("wire: no day beyond the civil calendar comes in or goes out") {
         "to_bytes: a day is beyond the civil calendar");
   CHECK(refused<sys_days>(raw({0, 0, 0, 0x80})) ==
         "from_bytes: day \"-2147483648\" is beyond the civil calendar");
+  // There is no such day where days are counted in 32 bits, as in libc++.
   if constexpr (sizeof(days::rep) > 4) {
-    CHECK_FALSE(support::sentence([] { return written(days{days::rep{1} << 33}); }).empty());
+    days const beyond{static_cast<days::rep>(std::int64_t{1} << 33)};
+    CHECK_FALSE(support::sentence([&] { return written(beyond); }).empty());
   }
 }
 
