@@ -35,7 +35,7 @@ class wire_input {
   /// Throws where fewer bytes are left.
   template<std::unsigned_integral Number>
   [[nodiscard]] Number take() {
-    std::array<std::byte, sizeof(Number)> bytes;
+    std::array<std::byte, sizeof(Number)> bytes{};
     std::memcpy(bytes.data(), take(bytes.size()).data(), bytes.size());
     if constexpr (std::endian::native == std::endian::big) {
       std::reverse(bytes.begin(), bytes.end());

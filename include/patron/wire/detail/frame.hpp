@@ -72,7 +72,7 @@ inline void put_frame_head(wire_output& out, std::string_view kind, std::size_t 
     refuse_bytes("checksum", "", "does not match: the bytes were changed");
   }
   auto const kind = head.take(kind_size);
-  // Characters may look at any bytes.
+  // Characters may look at any bytes. NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
   return {{reinterpret_cast<char const*>(kind.data()), kind.size()},
           head.take(head.left() - frame_checksum)};
 }
