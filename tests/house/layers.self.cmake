@@ -3,6 +3,8 @@
 #   cmake -D scratch=<folder> -P layers.self.cmake
 cmake_minimum_required(VERSION 3.24)
 
+include(${CMAKE_CURRENT_LIST_DIR}/judge.cmake)
+
 set(include ${scratch}/include)
 
 # A header of the planted house: includes what is listed after its name.
@@ -36,18 +38,7 @@ endfunction()
 
 # The house as it stands is refused with these words (or, without words, is right).
 function(judge words)
-  execute_process(COMMAND ${CMAKE_COMMAND} -D include=${include}
-                          -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/layers.cmake
-                  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  string(REGEX REPLACE "[ \n]+" " " output "${output}")
-  string(FIND "${output}" "${words}" found)
-  if(words STREQUAL "" AND NOT result EQUAL 0)
-    message(SEND_ERROR "the good house is refused: ${output}")
-  elseif(NOT words STREQUAL "" AND (result EQUAL 0 OR found EQUAL -1))
-    message(SEND_ERROR "not caught: ${words}\n${output}")
-  else()
-    message(STATUS "caught: ${words}")
-  endif()
+  judge_by(layers.cmake "${words}" -D include=${include})
   plant_good_house()
 endfunction()
 

@@ -3,6 +3,8 @@
 #   cmake -D scratch=<folder> -P mirror.self.cmake
 cmake_minimum_required(VERSION 3.24)
 
+include(${CMAKE_CURRENT_LIST_DIR}/judge.cmake)
+
 function(plant)
   foreach(file IN LISTS ARGN)
     file(WRITE ${scratch}/${file} "// SPDX-License-Identifier: MIT\n")
@@ -11,18 +13,7 @@ endfunction()
 
 # The house as it stands is refused with these words (or, without words, is right).
 function(judge words)
-  execute_process(COMMAND ${CMAKE_COMMAND} -D root=${scratch}
-                          -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/mirror.cmake
-                  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  string(REGEX REPLACE "[ \n]+" " " output "${output}")
-  string(FIND "${output}" "${words}" found)
-  if(words STREQUAL "" AND NOT result EQUAL 0)
-    message(SEND_ERROR "the good house is refused: ${output}")
-  elseif(NOT words STREQUAL "" AND (result EQUAL 0 OR found EQUAL -1))
-    message(SEND_ERROR "not caught: ${words}\n${output}")
-  else()
-    message(STATUS "caught: ${words}")
-  endif()
+  judge_by(mirror.cmake "${words}" -D root=${scratch})
 endfunction()
 
 file(REMOVE_RECURSE ${scratch})

@@ -3,6 +3,8 @@
 #   cmake -D scratch=<folder> -P snippets.self.cmake
 cmake_minimum_required(VERSION 3.24)
 
+include(${CMAKE_CURRENT_LIST_DIR}/judge.cmake)
+
 set(root ${scratch}/project)
 
 # A project in which everything is right; its only program does not run, and prints nothing.
@@ -18,18 +20,7 @@ endfunction()
 # The page that holds this text is refused with these words (or, without words, is right).
 function(judge page words)
   file(WRITE ${root}/docs/page.md "${page}")
-  execute_process(COMMAND ${CMAKE_COMMAND} -D root=${root} -D scratch=${scratch}/run ${ARGN}
-                          -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/snippets.cmake
-                  RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  string(REGEX REPLACE "[ \n]+" " " output "${output}")
-  string(FIND "${output}" "${words}" found)
-  if(words STREQUAL "" AND NOT result EQUAL 0)
-    message(SEND_ERROR "a good page is refused: ${output}")
-  elseif(NOT words STREQUAL "" AND (result EQUAL 0 OR found EQUAL -1))
-    message(SEND_ERROR "not caught: ${words}\n${output}")
-  else()
-    message(STATUS "caught: ${words}")
-  endif()
+  judge_by(snippets.cmake "${words}" -D root=${root} -D scratch=${scratch}/run ${ARGN})
 endfunction()
 
 plant_good_project()
