@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <system_error>
 #include <unordered_set>
 #include <utility>
 
@@ -96,7 +97,8 @@ order_records read_orders(arguments const& asked, std::optional<patron::csv_piec
 
   // What comes through a pipe can be read only once.
   std::vector<std::string> columns;
-  if (std::filesystem::is_regular_file(asked.orders)) {
+  std::error_code unknown;
+  if (std::filesystem::is_regular_file(asked.orders, unknown)) {
     columns = patron::csv_column_names(asked.orders);
   }
   auto product = column_of(asked.product, "product", columns);
