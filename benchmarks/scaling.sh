@@ -8,6 +8,7 @@
 # same with every order kept, and what a fit takes for a thousand to a hundred million customers.
 # Each size is a process of its own; of three runs the one that took the least processor is shown.
 set -eu
+export LC_ALL=C # a point is no separator of thousands for sort
 cd "$(dirname "$0")/.."
 if [ $# -eq 0 ]; then set -- 1000000 10000000 100000000; fi
 build=build/scaling
@@ -30,6 +31,7 @@ echo "the most memory, and the merged state as bytes."
 echo "   orders customers patterns cores elapsed processor making counting merging   fit worth" \
   "    MB  state   worth in yen"
 for orders; do
+  rm -f $build/state.1 $build/state.2
   for cores in 1 2; do least 6 $program "$orders" $cores $build/state.$cores; done
   cmp $build/state.1 $build/state.2
   echo "the same bytes on one core and on two"
