@@ -56,7 +56,4 @@ else
   echo 'skipped: no orders of CDNOW'
 fi
 
-bad=0
-node "$here/check.js" "$pages" || bad=1
-sh "$here/unwritable.sh" "$review" "$data/small_firm" || bad=1
-exit $bad
+node "$here/check.js" "$pages"
