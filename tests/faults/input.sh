@@ -2,7 +2,7 @@
 # What becomes of a review whose input cannot be read, or breaks off: the program ends with 2 and a
 # line that says where.
 #
-#     sh tests/faults/input.sh <patron_review> <directory of a firm> [every how many bytes it is cut]
+#     sh tests/faults/input.sh <patron_review> <directory of a firm> [step of the cuts]
 set -eu
 review=$1 firm=$2 every=${3:-29}
 # shellcheck source=SCRIPTDIR/common.sh

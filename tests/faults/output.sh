@@ -2,7 +2,7 @@
 # What becomes of a review that cannot be written: the program ends with 3 and a line that says
 # where and why, and the files of last week are as they were.
 #
-#     sh tests/faults/output.sh <patron_review> <directory of a firm> [how many points of a full disk]
+#     sh tests/faults/output.sh <patron_review> <directory of a firm> [how many limits]
 set -eu
 review=$1 firm=$2 points=${3:-2}
 # shellcheck source=SCRIPTDIR/common.sh

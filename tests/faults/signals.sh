@@ -60,4 +60,4 @@ while [ $i -lt "$times" ]; do
   esac
 done
 echo "signals: $times, of which $ended ended it and $late came too late; both files were" \
-  "$old times last week's, $new times whole, $mixed times the first whole and the second last week's"
+  "last week's $old times, new $new times; the first new and the second last week's $mixed times"
