@@ -17,7 +17,7 @@ import math
 import time
 
 import pyarrow as pa
-from pyspark import SparkFiles
+from pyspark import SparkFiles, StorageLevel
 from pyspark.sql import SparkSession
 
 import patron_spark
@@ -96,7 +96,10 @@ class Job:
         """Reads the orders, writes the scores, and returns the models that they were made with."""
         customers = self.customers_of(self.spark.read.parquet(source)).persist()
         self._timed("summarise", customers.count)
-        counts = self._timed("count", lambda: self.counts_of(customers))
+        states = self.states_of(customers).persist(StorageLevel.MEMORY_AND_DISK)
+        self._timed("count", states.count)
+        counts = self._timed("merge", lambda: self.merged(states))
+        states.unpersist()
         models = self._timed("fit", lambda: patron_spark.fit(library(), counts))
         scores = self.scores_of(customers, models, counts)
         self._timed("score", lambda: scores.write.mode("overwrite").parquet(target))
@@ -112,12 +115,15 @@ class Job:
         step = self._clocked("summarise", lambda batches: summarise(batches, until))
         return own_orders.mapInArrow(step, CUSTOMERS)
 
-    def counts_of(self, customers):
-        """The counts of all customers: of each partition by itself, then merged two by two by the
-        workers, in a tree, the last few of them here."""
+    def states_of(self, customers):
+        """The counts of each partition's customers, the bytes of a state."""
         until, one_in = self.until, self.spend_one_in
         step = self._clocked("count", lambda batches: count(batches, until, one_in))
-        states = customers.mapInArrow(step, "state binary").rdd.map(lambda row: bytes(row.state))
+        return customers.mapInArrow(step, "state binary").rdd.map(lambda row: bytes(row.state))
+
+    def merged(self, states):
+        """The counts of all customers, merged two by two by the workers, in a tree, the last few of
+        them here."""
         clock = self._clock("merge")
 
         def merge_clocked(a, b):

@@ -4,11 +4,16 @@
 import datetime
 import sys
 import time
+from typing import NamedTuple
 
 from job import Job
 from pyspark.sql import SparkSession
 
 PARTITIONS = 16
+LABELS = {
+    "summarise": "shuffle, read; tables in and out; summarise",
+    "score": "score, and write Parquet",
+}
 
 
 class Used:
@@ -39,12 +44,24 @@ class Measured(Job):
         return result
 
 
+class Cost(NamedTuple):
+    """Seconds that elapsed, seconds of processor, and bytes to be shuffled."""
+
+    elapsed: float
+    processor: float
+    shuffled: int
+
+    def less(self, part):
+        """What is left of it without a part."""
+        return Cost(*(mine - its for mine, its in zip(self, part)))
+
+
 def into_nothing(context, frame):
-    """Seconds, seconds of processor, and bytes to be shuffled, of working a table out."""
+    """What it costs to work a table out."""
     before, begun = Used(context), time.perf_counter()
     frame.write.format("noop").mode("overwrite").save()
-    seconds, after = time.perf_counter() - begun, Used(context)
-    return seconds, after.processor - before.processor, after.shuffled - before.shuffled
+    elapsed, after = time.perf_counter() - begun, Used(context)
+    return Cost(elapsed, after.processor - before.processor, after.shuffled - before.shuffled)
 
 
 def by_pipe(orders, command):
@@ -66,28 +83,39 @@ def main(source, target, until, pipe_filter):
     until = datetime.date.fromisoformat(until)
     Job(spark, until, PARTITIONS).customers_of(orders).count()
 
-    seconds, reading, _ = into_nothing(context, orders)
-    both_seconds, both, shuffled = into_nothing(context, orders.repartition(PARTITIONS, "customer"))
-    job = Measured(spark, until, PARTITIONS)
-    by_arrow, _, _ = into_nothing(context, job.customers_of(orders))
-    pipe = by_pipe(orders, f"{pipe_filter} {job.until}")
+    reading = into_nothing(context, orders)
+    both = into_nothing(context, orders.repartition(PARTITIONS, "customer"))
+    arrow = into_nothing(context, Job(spark, until, PARTITIONS).customers_of(orders))
+    pipe = by_pipe(orders, f"{pipe_filter} {(until - datetime.date(1970, 1, 1)).days}")
 
     job = Measured(spark, until, PARTITIONS)
     models = job.run(source, target)
     customers = spark.read.parquet(target).count()
 
-    print(f"{number} orders of {customers} customers, {PARTITIONS} partitions, 2 executors")
-    print("                 elapsed   processor: Spark   Python   library")
-    print(f"reading        {seconds:8.2f} s {reading:17.2f}")
-    print(f"shuffle        {both_seconds - seconds:8.2f} s {both - reading:17.2f}")
-    print("of the job:")
-    for step, seconds in job.seconds.items():
-        print(f"{step:15}{seconds:8.2f} s {job.processor[step]:17.2f}")
-    for step, clock in job.clocks.items():
-        print(f"  {step:42}{clock.worker - clock.library:9.2f} {clock.library:9.2f}")
-    print(f"shuffled: {shuffled / number:.1f} bytes an order")
+    print(f"{number} orders of {customers} customers, {PARTITIONS} partitions, 2 executors\n")
+    print("| part | elapsed | Spark | Python | library |")
+    print("|---|---:|---:|---:|---:|")
+    print(f"| reading Parquet | {reading.elapsed:.1f} s | {reading.processor:.2f} s | | |")
+    written = both.less(reading)
+    print(f"| shuffle, written | {written.elapsed:.1f} s | {written.processor:.2f} s | | |")
+    job.seconds["summarise"] -= both.elapsed
+    job.processor["summarise"] -= both.processor
+    for step, elapsed in job.seconds.items():
+        clock = job.clocks.get(step)
+        if clock:
+            python, inside = f"{clock.worker - clock.library:.2f} s", f"{clock.library:.2f} s"
+        else:
+            python, inside = "", f"{elapsed:.2f} s"  # on the driver, and nothing but the library
+        by_spark = f"{job.processor[step]:.2f} s"
+        print(f"| {LABELS.get(step, step)} | {elapsed:.1f} s | {by_spark} | {python} | {inside} |")
+    steps = reading.elapsed + written.elapsed + sum(job.seconds.values())
+    used = reading.processor + written.processor + sum(job.processor.values())
+    python = sum(clock.worker - clock.library for clock in job.clocks.values())
+    inside = sum(clock.library for clock in job.clocks.values()) + job.seconds["fit"]
+    print(f"| all | {steps:.1f} s | {used:.1f} s | {python:.1f} s | {inside:.1f} s |\n")
+    print(f"shuffled: {both.shuffled / number:.1f} bytes an order")
     print(f"state: {job.state_bytes} bytes")
-    print(f"orders to customers: by Arrow {by_arrow:.2f} s, by pipe {pipe:.2f} s")
+    print(f"orders to customers: by Arrow {arrow.elapsed:.2f} s, by pipe {pipe:.2f} s")
     print(models)
     spark.stop()
 

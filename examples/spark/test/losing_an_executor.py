@@ -44,13 +44,13 @@ def kill_in_the_middle(context, killed_after):
 
 def counted(job):
     """Keeps the bytes that the job counts."""
-    counts_of = job.counts_of
+    merged = job.merged
 
-    def keep(customers):
-        job.counts = counts_of(customers)
+    def keep(states):
+        job.counts = merged(states)
         return job.counts
 
-    job.counts_of = keep
+    job.merged = keep
     return job
 
 
