@@ -23,31 +23,45 @@ std::size_t number_of_names() {
   return sorted_names().size();
 }
 
-customer_key customer_names::key_of(std::string_view name) {
-  if (2 * (names_.size() + 1) > slots_.size()) grow();
-  auto const hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(name));
+customer_names::short_name::short_name(std::string_view name) noexcept
+    : length{static_cast<std::uint8_t>((std::min)(name.size(), std::size_t{longer}))} {
+  std::copy_n(name.data(), (std::min)(name.size(), start.size()), start.data());
+}
+
+customer_names::slot& customer_names::slot_of(std::string_view name, short_name const& as_short) {
   std::size_t const mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
+  std::size_t at = std::hash<std::string_view>{}(name)&mask;
   while (slots_[at].number != free) {
-    if (slots_[at].hash == hash && names_[slots_[at].number] == name) {
-      return customer_key{slots_[at].number};
+    bool const is_alike = slots_[at].name == as_short;
+    if (is_alike && (as_short.length < short_name::longer || names_[slots_[at].number] == name)) {
+      break;
     }
     at = (at + 1) & mask;
   }
-  slots_[at] = {hash, static_cast<std::uint32_t>(names_.size())};
-  names_.emplace_back(name);
-  return customer_key{slots_[at].number};
+  return slots_[at];
+}
+
+customer_key customer_names::key_of(std::string_view name) {
+  if (2 * (names_.size() + 1) > slots_.size()) grow();
+  short_name const as_short{name};
+  slot& its = slot_of(name, as_short);
+  if (its.number == free) {
+    its = {as_short, static_cast<std::uint32_t>(names_.size())};
+    names_.emplace_back(name);
+  }
+  return customer_key{its.number};
+}
+
+void customer_names::prepare(std::string_view name) const noexcept {
+  if (slots_.empty()) return;
+  __builtin_prefetch(&slots_[std::hash<std::string_view>{}(name) & (slots_.size() - 1)]);
 }
 
 void customer_names::grow() {
   std::vector<slot> const old =
       std::exchange(slots_, std::vector<slot>((std::max)(std::size_t{1024}, 2 * slots_.size())));
-  std::size_t const mask = slots_.size() - 1;
   for (slot const& taken : old) {
-    if (taken.number == free) continue;
-    std::size_t at = taken.hash & mask;
-    while (slots_[at].number != free) at = (at + 1) & mask;
-    slots_[at] = taken;
+    if (taken.number != free) slot_of(names_[taken.number], taken.name) = taken;
   }
 }
 

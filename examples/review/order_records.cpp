@@ -15,6 +15,7 @@
 #include "amount_cell.hpp"
 #include "day_column.hpp"
 #include "progress_bar.hpp"
+#include "rows_with_keys.hpp"
 
 namespace {
 
@@ -23,6 +24,12 @@ struct row {
   std::chrono::sys_days day{};
   std::string amount{};
   std::string product{};
+  std::string channel{};
+};
+
+/// An order whose customer is not looked up yet.
+struct keyless_order {
+  product_order order{};
   std::string channel{};
 };
 
@@ -108,6 +115,14 @@ order_records read_orders(arguments const& asked, std::optional<patron::csv_piec
   if (channel) read.ways_in.push_back({.by = "channel"});
 
   known_texts text{read.products};
+  auto const keep = [&](customer_key customer, keyless_order&& one) {
+    product_order& order = read.orders.emplace_back(one.order);
+    order.customer = customer;
+    if (order.amount < 0) return;
+    if (product) read.ways_in.front().see(customer, order.day, order.product);
+    if (channel) read.ways_in.back().see(customer, order.day, one.channel);
+  };
+  rows_with_keys<keyless_order, decltype(keep)> keyless{names, keep};
   auto const take = [&](row&& r, std::uint64_t line) {
     amount_cell const amount = read_paid(r.amount, asked.currency);
     if (!amount.wrong.empty()) {
@@ -115,14 +130,12 @@ order_records read_orders(arguments const& asked, std::optional<patron::csv_piec
     }
     if (r.customer.empty()) return bad.refuse(asked.orders, line, asked.customer, "", "is empty");
     if (bad.is_late(asked.orders, line, asked.date, r.day)) return;
-    product_order order{
-        names.key_of(r.customer), patron::day_point{r.day}, amount.minor_units, {}, line};
-    if (product) order.product = text(r.product);
-    if (order.amount >= 0) {
-      if (product) read.ways_in.front().see(order.customer, order.day, order.product);
-      if (channel) read.ways_in.back().see(order.customer, order.day, r.channel);
-    }
-    read.orders.push_back(order);
+    keyless.add(std::move(r.customer),
+                {.order = {.day = patron::day_point{r.day},
+                           .amount = amount.minor_units,
+                           .product = product ? text(r.product) : std::string_view{},
+                           .line = line},
+                 .channel = std::move(r.channel)});
   };
   with_day_column(asked, asked.date, &row::day, [&](auto const& date) {
     // A column that the file does not have is that of the customers, and not looked at.
@@ -131,5 +144,6 @@ order_records read_orders(arguments const& asked, std::optional<patron::csv_piec
                           patron::column(product.value_or(asked.customer), &row::product),
                           patron::column(channel.value_or(asked.customer), &row::channel), take);
   });
+  keyless.finish();
   return read;
 }

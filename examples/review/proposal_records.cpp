@@ -5,6 +5,7 @@
 
 #include "amount_cell.hpp"
 #include "dated_rows.hpp"
+#include "rows_with_keys.hpp"
 
 namespace {
 
@@ -22,6 +23,7 @@ proposal_records read_proposals(arguments const& asked, customer_names& names,
                                 offer_records const& offers, bad_rows& bad) {
   using patron::column;
   proposal_records read;
+  rows_with_keys<proposal_record> rows{names, {read.proposals}};
   auto const take = [&](row&& r, row_check const& check) {
     amount_cell const cost = read_amount(r.cost, asked.currency);
     bool const answered = r.outcome == "accepted" || r.outcome == "refused";
@@ -37,12 +39,13 @@ proposal_records read_proposals(arguments const& asked, customer_names& names,
     if (!cost.wrong.empty()) return check.refuse("cost", r.cost, cost.wrong);
     std::optional<bool> accepted;
     if (answered) accepted = r.outcome == "accepted";
-    read.proposals.push_back({names.key_of(r.customer), r.day, std::move(r.offer), accepted,
-                              cost.minor_units, check.line()});
+    rows.add(std::move(r.customer),
+             {{}, r.day, std::move(r.offer), accepted, cost.minor_units, check.line()});
     return true;
   };
   read.last_day = each_dated_row<row>(
       asked, asked.proposals, bad, take, column("customer", &row::customer),
       column("offer", &row::offer), column("outcome", &row::outcome), column("cost", &row::cost));
+  rows.finish();
   return read;
 }

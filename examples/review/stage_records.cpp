@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "dated_rows.hpp"
+#include "rows_with_keys.hpp"
 
 namespace {
 
@@ -72,6 +73,7 @@ class named_stages {
 stage_records read_stages(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   std::vector<stage_record> moves;
+  rows_with_keys<stage_record> rows{names, {moves}};
   named_stages stages;
   auto const take = [&](row&& move, row_check const& check) {
     if (!check.has("customer", move.customer) || !check.has("stage", move.stage)) return false;
@@ -81,13 +83,14 @@ stage_records read_stages(arguments const& asked, customer_names& names, bad_row
     if (std::string const why = stages.take(move); !why.empty()) {
       return check.refuse("grade", move.grade ? to_string(*move.grade) : "", why);
     }
-    moves.push_back({names.key_of(move.customer), move.day, std::move(move.stage), move.grade,
-                     std::move(move.reason)});
+    rows.add(std::move(move.customer),
+             {{}, move.day, std::move(move.stage), move.grade, std::move(move.reason)});
     return true;
   };
   auto const last_day = each_dated_row<row>(
       asked, asked.stages, bad, take, column("customer", &row::customer),
       column("stage", &row::stage), column("grade", &row::grade), column("reason", &row::reason));
+  rows.finish();
   try {
     return {stages.ladder(), std::move(moves), last_day};
   } catch (patron::error const& e) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "dated_rows.hpp"
+#include "rows_with_keys.hpp"
 
 namespace {
 
@@ -18,14 +19,15 @@ struct row {
 touch_records read_touches(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   touch_records read;
+  rows_with_keys<touch_record> rows{names, {read.touches}};
   auto const take = [&](row&& touch, row_check const& check) {
     if (!check.has("customer", touch.customer) || !check.has("kind", touch.kind)) return false;
-    read.touches.push_back(
-        {names.key_of(touch.customer), touch.day, std::move(touch.kind), check.line()});
+    rows.add(std::move(touch.customer), {{}, touch.day, std::move(touch.kind), check.line()});
     return true;
   };
   read.last_day =
       each_dated_row<row>(asked, asked.touches, bad, take, column("customer", &row::customer),
                           column("kind", &row::kind));
+  rows.finish();
   return read;
 }
