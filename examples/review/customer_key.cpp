@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include "both.hpp"
+
 namespace {
 
 /// All names in their order: written once, when the files have been read.
@@ -30,7 +32,8 @@ customer_names::short_name::short_name(std::string_view name) noexcept
 
 customer_names::slot& customer_names::slot_of(std::string_view name, short_name const& as_short) {
   std::size_t const mask = slots_.size() - 1;
-  std::size_t at = std::hash<std::string_view>{}(name)&mask;
+  std::size_t const hash = std::hash<std::string_view>{}(name);
+  std::size_t at = hash & mask;
   while (slots_[at].number != free) {
     bool const is_alike = slots_[at].name == as_short;
     if (is_alike && (as_short.length < short_name::longer || names_[slots_[at].number] == name)) {
@@ -54,7 +57,8 @@ customer_key customer_names::key_of(std::string_view name) {
 
 void customer_names::prepare(std::string_view name) const noexcept {
   if (slots_.empty()) return;
-  __builtin_prefetch(&slots_[std::hash<std::string_view>{}(name) & (slots_.size() - 1)]);
+  std::size_t const hash = std::hash<std::string_view>{}(name);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
 }
 
 void customer_names::grow() {
@@ -68,7 +72,11 @@ void customer_names::grow() {
 std::vector<customer_key> customer_names::take(customer_names const& other) {
   std::vector<customer_key> keys;
   keys.reserve(other.names_.size());
-  for (std::string const& name : other.names_) keys.push_back(key_of(name));
+  constexpr std::size_t ahead = 32;
+  for (std::size_t i = 0; i < other.names_.size(); ++i) {
+    if (i + ahead < other.names_.size()) prepare(other.names_[i + ahead]);
+    keys.push_back(key_of(other.names_[i]));
+  }
   return keys;
 }
 
@@ -79,7 +87,9 @@ std::vector<customer_key> customer_names::sort(customer_names&& all) {
     numbered.emplace_back(std::move(name), static_cast<std::uint32_t>(numbered.size()));
   }
   all = {};
-  std::sort(numbered.begin(), numbered.end());
+  auto const middle = numbered.begin() + static_cast<std::ptrdiff_t>(numbered.size() / 2);
+  both([&] { std::sort(numbered.begin(), middle); }, [&] { std::sort(middle, numbered.end()); });
+  std::inplace_merge(numbered.begin(), middle, numbered.end());
   std::vector<customer_key> keys(numbered.size());
   std::vector<std::string> names;
   names.reserve(numbered.size());

@@ -144,11 +144,11 @@ class agenda {
     std::chrono::minutes open = available.hours - kept;
     agenda chosen;
     auto const take = [&](lines const& of, std::chrono::minutes& time) {
-      for (stored const* one : of) {
-        auto const& [id, what] = *one;
+      for (place const& one : of) {
+        auto const& [id, what] = *one.line;
         if (what.effort > time || chosen.actions_.contains(id)) continue;
         time -= what.effort;
-        if (id.who) chosen.people_.emplace(*id.who, people_.at(*id.who));
+        if (id.who) chosen.people_.try_emplace(*id.who, people_.at(*id.who));
         chosen.actions_.emplace(id, what);
       }
     };
@@ -200,7 +200,8 @@ class agenda {
 
  private:
   using stored = typename std::map<action_id<Id>, action>::value_type;
-  using lines = std::vector<stored const*>;
+  using place = detail::agenda_place<stored>;
+  using lines = std::vector<place>;
   struct sequences {
     lines customers{};
     lines former{};
@@ -221,8 +222,8 @@ class agenda {
   }
 
   void know(person const& one, std::optional<std::uint64_t> record) {
-    auto const [at, is_new] = people_.try_emplace(one.id, one);
-    if (!is_new && at->second != one) refuse(one.id, "is told twice, and not the same", record);
+    auto const at = people_.try_emplace(people_.end(), one.id, one);
+    if (at->second != one) refuse(one.id, "is told twice, and not the same", record);
   }
 
   static void check(action const& what) {
@@ -234,8 +235,9 @@ class agenda {
 
   void put(std::optional<Id> const& who, action const& what) {
     check(what);
-    auto const [at, is_new] = actions_.try_emplace({who, what.kind, what.about}, what);
-    if (!is_new) at->second.join(what);
+    std::size_t const before = actions_.size();
+    auto const at = actions_.try_emplace(actions_.end(), {who, what.kind, what.about}, what);
+    if (actions_.size() == before) at->second.join(what);
   }
 
   /// All actions, where they stand. They come by id, which is the order of equals, and so do the
@@ -249,7 +251,7 @@ class agenda {
       detail::require(!who || (whose != people_.end() && whose->first == *who),
                       "agenda: everybody in it is known to it");
       lines& group = who ? all.of(whose->second.group()) : all.firm;
-      group.push_back(&one);
+      group.emplace_back(one);
     }
     for (lines* group : {&all.customers, &all.former, &all.prospects, &all.firm}) {
       std::stable_sort(group->begin(), group->end(), detail::agenda_order{});
@@ -265,7 +267,7 @@ class agenda {
   [[nodiscard]] static std::vector<entry> listed(lines const& of) {
     std::vector<entry> entries;
     entries.reserve(of.size());
-    for (stored const* one : of) entries.push_back({one->first.who, one->second});
+    for (place const& one : of) entries.push_back({one.line->first.who, one.line->second});
     return entries;
   }
 

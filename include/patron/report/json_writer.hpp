@@ -3,7 +3,6 @@
 #define PATRON_REPORT_JSON_WRITER_HPP
 
 #include <patron/core/error.hpp>
-#include <patron/core/to_string.hpp>
 #include <patron/core/utf8.hpp>
 
 #include <charconv>
@@ -47,8 +46,7 @@ class json_writer {
 
   json_writer& key(std::string_view name) {
     separate();
-    write_text(name);
-    text_ += ": ";
+    write_text(name, "\": ");
     after_key_ = true;
     return *this;
   }
@@ -71,7 +69,8 @@ class json_writer {
   void value(double v) {
     detail::require(std::isfinite(v), "json_writer: JSON has no word for NaN or infinity");
     separate();
-    text_ += to_string(v);
+    char digits[32];  // the longest double has 24
+    text_.append(digits, std::to_chars(digits, digits + sizeof digits, v).ptr);
   }
   template<class T>
   void value(std::optional<T> const& v) {
@@ -151,7 +150,8 @@ class json_writer {
     }
     return plain;
   }
-  void write_text(std::string_view v) {
+  /// In quotes, of which `closing` begins with the second.
+  void write_text(std::string_view v, std::string_view closing = "\"") {
     constexpr std::string_view digits = "0123456789abcdef";
     text_ += '"';
     while (!v.empty()) {
@@ -176,7 +176,7 @@ class json_writer {
       }
       v.remove_prefix(length);
     }
-    text_ += '"';
+    text_ += closing;
   }
 
   std::string text_;

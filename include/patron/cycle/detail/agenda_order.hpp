@@ -2,19 +2,31 @@
 #ifndef PATRON_CYCLE_DETAIL_AGENDA_ORDER_HPP
 #define PATRON_CYCLE_DETAIL_AGENDA_ORDER_HPP
 
+#include <patron/core/calendar.hpp>
+
+#include <optional>
+
 namespace patron::inline v0::detail {
 
-/// Of two stored lines of one group: what brings more in an hour first, what nobody can say last;
-/// then the earlier day first, no day last.
+/// A stored line, and what decides where it stands in its group, worked out once.
+template<class Stored>
+struct agenda_place {
+  explicit agenda_place(Stored const& line_)
+      : line{&line_}, worth_per_hour{line_.second.worth_per_hour()}, by{line_.second.by} {}
+
+  Stored const* line;
+  std::optional<double> worth_per_hour;
+  std::optional<day_point> by;
+};
+
+/// Of two places of one group: what brings more in an hour first, what nobody can say last; then
+/// the earlier day first, no day last.
 struct agenda_order {
   template<class Stored>
-  [[nodiscard]] bool operator()(Stored const* a, Stored const* b) const {
-    auto const worth_a = a->second.worth_per_hour();
-    auto const worth_b = b->second.worth_per_hour();
-    if (worth_a != worth_b) return worth_a > worth_b;
-    auto const& by_a = a->second.by;
-    auto const& by_b = b->second.by;
-    return by_a != by_b && by_a && (!by_b || *by_a < *by_b);
+  [[nodiscard]] bool operator()(agenda_place<Stored> const& a,
+                                agenda_place<Stored> const& b) const {
+    if (a.worth_per_hour != b.worth_per_hour) return a.worth_per_hour > b.worth_per_hour;
+    return a.by != b.by && a.by && (!b.by || *a.by < *b.by);
   }
 };
 
