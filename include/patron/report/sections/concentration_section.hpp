@@ -4,8 +4,9 @@
 
 #include <patron/ltv/concentration.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/review_facts.hpp>
+#include <patron/report/detail/review_pass.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
@@ -27,22 +28,34 @@ struct concentration_section {
 
 namespace detail {
 
-template<class Id, class Amount>
-[[nodiscard]] std::optional<concentration_section> make_concentration_section(
-    review_data<Id, Amount> const& data, missing_sections& missing) {
-  auto const best = concentration(data.customers, &purchase_summary<Id, Amount>::total);
-  if (data.customers.size() < enough_customers) {
-    missing.push_back({"concentration", "a tenth of fewer than " +
-                                            std::to_string(enough_customers) +
-                                            " customers is less than one of them"});
-    return std::nullopt;
+/// Makes the section in one pass.
+template<class Id>
+class concentration_maker {
+ public:
+  void add(review_pass, review_data<Id> const&) {}
+
+  void end(review_pass pass, review_facts const& facts) {
+    if (pass == review_pass::counts) best_ = concentration(facts.totals);
   }
-  if (!best.share()) {
-    missing.push_back({"concentration", "the customers have brought no money"});
-    return std::nullopt;
+
+  [[nodiscard]] std::optional<concentration_section> finish(review_facts const& facts,
+                                                            missing_sections& missing) const {
+    if (facts.customers < enough_customers) {
+      missing.push_back({"concentration", "a tenth of fewer than " +
+                                              std::to_string(enough_customers) +
+                                              " customers is less than one of them"});
+      return std::nullopt;
+    }
+    if (!best_.share()) {
+      missing.push_back({"concentration", "the customers have brought no money"});
+      return std::nullopt;
+    }
+    return concentration_section{best_.top, best_.customers, best_.amount, *best_.share()};
   }
-  return concentration_section{best.top, best.customers, minor_units(best.amount), *best.share()};
-}
+
+ private:
+  concentration_report<std::int64_t> best_{};
+};
 
 inline void write_json(json_writer& json, std::optional<concentration_section> const& s,
                        currency_info currency) {

@@ -5,12 +5,13 @@
 #include <patron/core/amount.hpp>
 #include <patron/core/currency_table.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/history/purchase_book.hpp>
 #include <patron/ltv/historic_value.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/minor_units.hpp>
 #include <patron/report/detail/monday.hpp>
 #include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/review_facts.hpp>
+#include <patron/report/detail/review_pass.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
@@ -22,6 +23,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -55,63 +57,102 @@ struct customers_section {
 
 namespace detail {
 
-template<class Id, class Amount>
-[[nodiscard]] std::vector<week_count> orders_by_week(review_data<Id, Amount> const& data) {
-  constexpr std::chrono::weeks week{1};
-  std::vector<week_count> weeks;
-  auto const first = monday_from(data.first_day);
-  for (auto from = first; from + week <= data.until + std::chrono::days{1}; from += week) {
-    weeks.push_back({from, 0});
-  }
-  for (auto const& day : data.purchases) {
-    if (day.day < first) continue;
-    auto const i = static_cast<std::size_t>((day.day - first) / week);
-    if (i < weeks.size()) weeks[i].count += day.orders;
-  }
-  return weeks;
-}
+/// Orders by week, counted back from the last whole week before the review ends.
+class week_counts {
+ public:
+  explicit week_counts(std::chrono::sys_days until)
+      : end_{monday_from(until - std::chrono::days{5})} {}
 
-template<class Id, class Amount>
-[[nodiscard]] customers_section make_customers_section(purchase_book<Id, Amount> const& book,
-                                                       review_data<Id, Amount> const& data,
-                                                       currency_info currency) {
-  using summary = purchase_summary<Id, Amount>;
-  customers_section s;
-  s.until = data.until;
-  s.orders = book.orders();
-  s.refunds = book.refunds();
-  s.revenue = minor_units(book.total());
-  s.customers = data.customers.size();
-
-  auto const value = historic_value(data.customers, &summary::total);
-  auto const major = [&](double number) { return in_major_units<Amount>(number, currency); };
-  if (value.mean) {
-    s.mean_revenue =
-        major(amount_traits<Amount>::to_double(value.total)) / static_cast<double>(s.customers);
+  void add(std::chrono::sys_days day, std::uint32_t orders) {
+    if (day >= end_) return;
+    auto const ago = static_cast<std::size_t>((end_ - std::chrono::days{1} - day) / week);
+    if (orders_.size() <= ago) orders_.resize(ago + 1);
+    orders_[ago] += orders;
   }
-  if (value.median) s.median_revenue = major(*value.median);
-  std::uint64_t people = 0;
-  for (std::size_t i = 0; i < data.days.size(); ++i) {
-    if (i == 0 || data.days[i].customer != data.days[i - 1].customer) ++people;
-  }
-  s.refunded_only = people - s.customers;
-  s.refunded_only_revenue = s.revenue - minor_units(value.total);
 
-  if (data.customers.empty()) return s;
-  s.first_day = data.first_day;
-  s.weeks = orders_by_week(data);
-  s.frequencies = {{1, 1}, {2, 2}, {3, 5}, {6, std::nullopt}};
-  for (summary const& customer : data.customers) {
+  /// The whole weeks from a day on.
+  [[nodiscard]] std::vector<week_count> since(std::chrono::sys_days day) const {
+    std::vector<week_count> weeks;
+    for (auto from = monday_from(day); from < end_; from += week) {
+      auto const ago = static_cast<std::size_t>((end_ - from) / week) - 1;
+      weeks.push_back({from, ago < orders_.size() ? orders_[ago] : 0});
+    }
+    return weeks;
+  }
+
+ private:
+  static constexpr std::chrono::weeks week{1};
+
+  std::chrono::sys_days end_;  // a Monday
+  std::vector<std::uint64_t> orders_{};
+};
+
+/// Makes the section in one pass.
+template<class Id>
+class customers_maker {
+ public:
+  customers_maker(std::chrono::sys_days until, currency_info currency)
+      : currency_{currency}, weeks_{until} {
+    s_.until = until;
+    s_.frequencies = {{1, 1}, {2, 2}, {3, 5}, {6, std::nullopt}};
+  }
+
+  void add(review_pass pass, review_data<Id> const& data) {
+    if (pass != review_pass::counts) return;
+    for (std::size_t i = 0; i < data.days.size(); ++i) {
+      auto const& day = data.days[i];
+      if (i == 0 || day.customer != data.days[i - 1].customer) ++people_;
+      s_.orders += day.orders;
+      s_.refunds += day.refunds;
+      s_.revenue = traits::add(s_.revenue, day.amount);
+      weeks_.add(day.day, day.orders);
+    }
+    for (auto const& customer : data.customers) add(customer);
+  }
+
+  void end(review_pass pass, review_facts const& facts) {
+    if (pass != review_pass::counts) return;
+    auto const value = historic_value(facts.totals);
+    auto const major = [this](double number) {
+      return in_major_units<std::int64_t>(number, currency_);
+    };
+    s_.mean_revenue = major(traits::to_double(value.total)) / static_cast<double>(facts.customers);
+    s_.median_revenue = major(*value.median);
+  }
+
+  [[nodiscard]] customers_section finish(review_facts const& facts) {
+    s_.customers = facts.customers;
+    s_.refunded_only = people_ - s_.customers;
+    s_.refunded_only_revenue = s_.revenue - of_customers_;
+    if (s_.customers == 0) {
+      s_.frequencies.clear();
+      return std::move(s_);
+    }
+    s_.first_day = facts.first_day;
+    s_.weeks = weeks_.since(facts.first_day);
+    return std::move(s_);
+  }
+
+ private:
+  using traits = amount_traits<std::int64_t>;
+
+  void add(typename review_data<Id>::summary const& customer) {
     std::uint32_t const bought_on = customer.frequency + 1;
-    auto const band = std::ranges::find_if(s.frequencies, [bought_on](frequency_band const& b) {
+    auto const band = std::ranges::find_if(s_.frequencies, [bought_on](frequency_band const& b) {
       return bought_on >= b.from_days && (!b.to_days || bought_on <= *b.to_days);
     });
     ++band->customers;
-    band->revenue += minor_units(customer.total);
-    s.came_back.merge({customer.frequency > 0 ? 1U : 0U, 1U});
+    band->revenue = traits::add(band->revenue, customer.total);
+    of_customers_ = traits::add(of_customers_, customer.total);
+    s_.came_back.merge({customer.frequency > 0 ? 1U : 0U, 1U});
   }
-  return s;
-}
+
+  currency_info currency_;
+  customers_section s_{};
+  week_counts weeks_;
+  std::uint64_t people_ = 0;  // with those of refunds alone
+  std::int64_t of_customers_ = 0;
+};
 
 inline void write_json(json_writer& json, customers_section const& s, currency_info currency) {
   json.key("orders").value(s.orders);

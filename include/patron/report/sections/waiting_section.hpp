@@ -7,16 +7,17 @@
 #include <patron/grip/waiting_times.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/review_facts.hpp>
+#include <patron/report/detail/review_pass.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 #include <patron/report/sections/share_after.hpp>
-#include <patron/survival/kaplan_meier.hpp>
+#include <patron/survival/event_table.hpp>
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -33,38 +34,50 @@ struct waiting_section {
 
 namespace detail {
 
-template<class Id, class Amount>
-[[nodiscard]] std::optional<waiting_section> make_waiting_section(
-    review_data<Id, Amount> const& data, missing_sections& missing) {
-  using day = purchase_day<Id, Amount>;
-  using wait = waiting_time<Id>;
-  if (data.customers.size() < enough_customers) {
-    missing.push_back({"time_to_second_purchase",
-                       "fewer than " + std::to_string(enough_customers) + " customers"});
-    return std::nullopt;
-  }
-  auto const waits = waiting_times(data.purchases, data.until, &day::customer, &day::day);
-  auto first = waits | std::views::filter([](wait const& w) { return w.purchases == 1; });
-  auto const curve = kaplan_meier(first, &wait::lasted, &wait::bought_again);
-
-  auto const by = [&curve](day_count days) {
-    std::optional<interval> within;
-    if (auto const waiting = curve.interval(days)) {
-      within = {1.0 - waiting->high, 1.0 - waiting->low};
+/// Makes the section in one pass.
+template<class Id>
+class waiting_maker {
+ public:
+  void add(review_pass pass, review_data<Id> const& data) {
+    if (pass != review_pass::counts) return;
+    using day = typename review_data<Id>::day;
+    for (auto const& wait : waiting_times(data.purchases, data.until, &day::customer, &day::day)) {
+      if (wait.purchases == 1) first_waits_.add(wait.lasted, wait.bought_again);
     }
-    return share_after{days, 1.0 - curve.at(days), within};
-  };
-  waiting_section s{curve.subjects(), curve.events(), curve.median(), {}, {}};
-  for (int const n : {30, 90, 180, 365}) {
-    day_count const days{n};
-    if (days > curve.followed_until()) break;  // nobody has been watched for so long
-    s.within.push_back(by(days));
   }
-  for (day_count days{0}; days <= curve.followed_until(); days += day_count{7}) {
-    s.curve.push_back(by(days));
+
+  void end(review_pass, review_facts const&) {}
+
+  [[nodiscard]] std::optional<waiting_section> finish(review_facts const& facts,
+                                                      missing_sections& missing) const {
+    if (facts.customers < enough_customers) {
+      missing.push_back({"time_to_second_purchase",
+                         "fewer than " + std::to_string(enough_customers) + " customers"});
+      return std::nullopt;
+    }
+    auto const curve = first_waits_.curve();
+    auto const by = [&curve](day_count days) {
+      std::optional<interval> within;
+      if (auto const waiting = curve.interval(days)) {
+        within = {1.0 - waiting->high, 1.0 - waiting->low};
+      }
+      return share_after{days, 1.0 - curve.at(days), within};
+    };
+    waiting_section s{curve.subjects(), curve.events(), curve.median(), {}, {}};
+    for (int const n : {30, 90, 180, 365}) {
+      day_count const days{n};
+      if (days > curve.followed_until()) break;  // nobody has been watched for so long
+      s.within.push_back(by(days));
+    }
+    for (day_count days{0}; days <= curve.followed_until(); days += day_count{7}) {
+      s.curve.push_back(by(days));
+    }
+    return s;
   }
-  return s;
-}
+
+ private:
+  event_table<day_count> first_waits_{};
+};
 
 inline void write_json(json_writer& json, std::optional<waiting_section> const& s) {
   json.key("time_to_second_purchase");
