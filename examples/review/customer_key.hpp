@@ -37,6 +37,9 @@ class customer_names {
   /// Gives the names to `name_of`, and says what each key is from now on.
   [[nodiscard]] static std::vector<customer_key> sort(customer_names&& all);
 
+  /// Gives names that are sorted to `name_of`, in the place of those that it had.
+  static void keep(std::vector<std::string> sorted);
+
  private:
   struct slot {
     std::uint32_t hash = 0;

@@ -80,6 +80,7 @@ firm_orders orders_of_firm(arguments const& asked, order_records orders,
          of.customer_since = first_days_of(orders.orders);
          if (!asked.stages.empty()) of.places = places_of(orders.orders);
        });
+  of.first = of.book.first_day();
   std::optional<std::chrono::sys_days> const last_order = of.book.last_day();
   if (!asked.until && !last_order) {
     throw patron::error{{.where = asked.orders, .reason = "has no order"}};

@@ -2,6 +2,7 @@
 #ifndef PATRON_EXAMPLES_REVIEW_FIRM_ORDERS_HPP
 #define PATRON_EXAMPLES_REVIEW_FIRM_ORDERS_HPP
 
+#include <patron/core/calendar.hpp>
 #include <patron/history/purchase_book.hpp>
 
 #include <chrono>
@@ -30,6 +31,7 @@ struct row_places {
 /// `name_of(customer)` is their name.
 struct firm_orders {
   std::chrono::sys_days until{};                             ///< the last day of the review
+  std::optional<patron::day_point> first{};                  ///< the day of the first order
   patron::purchase_book<customer_key, std::int64_t> book{};  ///< in minor units
   customer_map<std::chrono::sys_days> customer_since{};      ///< the day of the first order
   std::vector<product_order> products{};   ///< by customer, then day; empty without --offers
