@@ -28,6 +28,12 @@ CREATE AGGREGATE patron_book(customer bigint, day date, amount bigint) (
   COMBINEFUNC = patron_merge_state, PARALLEL = SAFE);
 COMMENT ON AGGREGATE patron_book(bigint, date, bigint) IS 'the purchase book of orders';
 
+CREATE AGGREGATE patron_partial(customer bigint, day date, amount bigint) (
+  SFUNC = patron_book_add, STYPE = bytea, SSPACE = 4096,
+  COMBINEFUNC = patron_merge_state, PARALLEL = SAFE);
+COMMENT ON AGGREGATE patron_partial(bigint, date, bigint) IS
+  'what this database knows of orders, for others to merge: their purchase book';
+
 CREATE FUNCTION patron_summaries(book bytea, until date)
   RETURNS TABLE (customer bigint, first_day date, last_day date, frequency integer, recency integer,
                  age integer, orders bigint, total bigint, repeat_total bigint)

@@ -142,7 +142,8 @@ ask whole 'create table customers (frequency int, recency int, age int);
   from patron_summaries(('"$book"'), $$2024-12-31$$)'
 ask whole 'vacuum analyze customers'
 patterns='select patron_patterns(frequency, recency, age) from customers'
-for state in "$book" "$grip" "$patterns"; do
+partial='select patron_partial(customer, day, amount) from orders'
+for state in "$book" "$partial" "$grip" "$patterns"; do
   name=$(echo "$state" | sed 's/select patron_\([a-z]*\).*/\1/')
   same "$name: the plan is parallel" '2 of 2' "$(ask whole "$parallel
     explain (costs off, analyze, timing off, summary off) $state" |
@@ -155,6 +156,30 @@ done
 same 'a parallel question with an answer' \
   "$(ask whole "$serial select patron_grip_rate(customer, day, amount, $windows) from orders")" \
   "$(ask whole "$parallel select patron_grip_rate(customer, day, amount, $windows) from orders")"
+
+# Orders in parts of their customers: each part's book stays with the worker that made it.
+ask whole "
+create table parted_orders (like orders) partition by list ((customer % 4));
+create table part_0 partition of parted_orders for values in (0);
+create table part_1 partition of parted_orders for values in (1);
+create table part_2 partition of parted_orders for values in (2);
+create table part_3 partition of parted_orders for values in (3);
+insert into parted_orders select * from orders;
+analyze parted_orders"
+parts="(select patron_book(customer, day, amount) as book from parted_orders
+        group by customer % 4) as parts"
+by_parts="$parallel set enable_partitionwise_aggregate = on;"
+for state in "patron_patterns(book, '2024-12-31')" "patron_cohorts(book, '2024-12-31', 'month')"; do
+  name=$(echo "$state" | sed 's/patron_\([a-z]*\).*/\1/')
+  same "$name of parts: two workers, and no book leaves them" 'partial parallel 2' \
+    "$(ask whole "$by_parts
+      explain (costs off, analyze, timing off, summary off) select $state from $parts" |
+      awk '/Partial Aggregate/ { partial = "partial" } /Parallel Append/ { append = "parallel" }
+           /Workers Launched/ { launched = $3 } END { print partial, append, launched }')"
+  same "$name of parts: the same bytes" \
+    "$(ask whole "$serial select md5($state) from ($book) as one (book)")" \
+    "$(ask whole "$by_parts select md5($state) from $parts")"
+done
 
 # The same questions in plain SQL have the same answers.
 same 'grip rate as plain SQL has it' "$(sql whole <"$here/test/plain_grip_rate.sql")" "$(ask whole "
@@ -174,7 +199,7 @@ new_database centre
 ask centre 'create table part (book bytea, grip bytea)'
 for place in east west; do
   ask $place "\copy orders from '$folder/$place.tsv'"
-  ask $place "copy (select ($book), ($grip)) to stdout (format binary)" >"$folder/$place.states"
+  ask $place "copy (select ($partial), ($grip)) to stdout (format binary)" >"$folder/$place.states"
   ask centre "\copy part from '$folder/$place.states' (format binary)"
 done
 for kind in book grip; do

@@ -137,7 +137,9 @@ says so. Without either it reads those of the sample firm.
   --help              this page
 
 Where files contradict each other is listed and ends nothing.
-Ends with 0; with 2 where the command line or the data are at fault, and says where.
+Ends with 0; with 2 where the command line or the data are at fault, and says where; with 3 where
+what it found cannot be written, or memory is used up; as a signal ends a program (130: Ctrl-C).
+A file is written whole, or stays as it was.
 )";
 
 /// Throws `patron::error` naming the option and what was given.

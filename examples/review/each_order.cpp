@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <system_error>
 #include <vector>
 
 #include "amount_cell.hpp"
@@ -35,7 +36,8 @@ std::optional<std::string> column_of(std::string const& asked_for, std::string c
 order_columns columns_of_orders(arguments const& asked) {
   // What comes through a pipe can be read only once.
   std::vector<std::string> names;
-  if (std::filesystem::is_regular_file(asked.orders)) {
+  std::error_code unknown;
+  if (std::filesystem::is_regular_file(asked.orders, unknown)) {
     names = patron::csv_column_names(asked.orders);
   }
   order_columns columns{column_of(asked.product, "product", names),

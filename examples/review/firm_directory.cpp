@@ -13,7 +13,7 @@ std::vector<std::string> use_directory(arguments& asked) {
   std::vector<std::string> unread;
   for (fs::directory_entry const& entry : files) {
     std::string const name = entry.path().filename().string();
-    if (name.starts_with('.') || !entry.is_regular_file()) continue;
+    if (name.starts_with('.') || !entry.is_regular_file(failed)) continue;
     auto const known =
         std::find_if(std::begin(firm_files), std::end(firm_files),
                      [&name](firm_file const& file) { return file.usual_name == name; });

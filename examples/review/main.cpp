@@ -5,12 +5,10 @@
 #include <patron/report/review_json.hpp>
 #include <patron/report/review_text.hpp>
 
-#include <chrono>
+#include <cstdio>
 #include <exception>
-#include <iostream>
-#include <optional>
+#include <new>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +34,7 @@
 #include "review_projection.hpp"
 #include "review_prospects.hpp"
 #include "review_relations.hpp"
+#include "unfinished_path.hpp"
 #include "whole_file.hpp"
 
 namespace {
@@ -96,7 +95,7 @@ patron::review review_firm(arguments const& asked) {
 int run(int count, char const* const* words) {
   arguments asked = parse_arguments(count, words);
   if (asked.help) {
-    std::cout << usage;
+    write_standard_output([](text_sink const& to) { to(usage); });
     return 0;
   }
   std::vector<std::string> unread;
@@ -112,30 +111,40 @@ int run(int count, char const* const* words) {
   check_currency(asked.currency);
   patron::review review = asked.memory == 0 ? review_firm(asked) : review_in_parts(asked);
   review.unread_files = std::move(unread);
-  auto const write_json_to = [&review](std::ostream& to) {
-    write_json(review, [&to](std::string_view piece) { to << piece; });
-  };
+  auto const write_json_to = [&review](text_sink const& to) { write_json(review, to); };
   if (!asked.html.empty()) {
-    write_whole_file(asked.html, [&](std::ostream& to) { to << to_html(review, asked.language); });
+    write_whole_file(asked.html, [&](text_sink const& to) { to(to_html(review, asked.language)); });
   }
   if (asked.json == "-") {
-    write_json_to(std::cout);
+    write_standard_output(write_json_to);
   } else {
     if (!asked.json.empty()) write_whole_file(asked.json, write_json_to);
-    std::cout << to_text(review, asked.language);
+    write_standard_output([&](text_sink const& to) { to(to_text(review, asked.language)); });
   }
-  if (!std::cout.flush()) throw patron::error{{.where = "output", .reason = "cannot be written"}};
   return 0;
+}
+
+/// Says in a line why the program ends, and with what it ends.
+int end_with(int code, char const* why) {
+  std::fprintf(stderr, "%s\n", why);
+  return code;
 }
 
 }  // namespace
 
 int main(int count, char** words) {
+  constexpr int given_wrong = 2;
+  constexpr int not_possible = 3;
   try {
+    watch_signals();
     return run(count, words);
+  } catch (output_error const& e) {
+    return end_with(not_possible, e.what());
+  } catch (patron::error const& e) {
+    return end_with(given_wrong, e.what());
+  } catch (std::bad_alloc const&) {
+    return end_with(not_possible, "patron_review: there is not enough memory");
   } catch (std::exception const& e) {
-    std::cout.flush();
-    std::cerr << e.what() << '\n';
-    return 2;
+    return end_with(not_possible, (std::string{"patron_review: "} + e.what()).c_str());
   }
 }

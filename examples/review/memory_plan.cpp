@@ -64,8 +64,9 @@ memory_plan plan_memory(arguments const& asked) {
   memory_plan plan{.memory = asked.memory, .directory = directory_of(asked)};
   std::uint64_t const share = plan.memory / 4;
   std::uint64_t parts = parts_of_a_pipe;
-  if (fs::is_regular_file(asked.orders)) {
-    std::uint64_t const size = fs::file_size(asked.orders);
+  std::error_code unknown;
+  if (fs::is_regular_file(asked.orders, unknown)) {
+    std::uint64_t const size = fs::file_size(asked.orders, unknown);
     check_disk(plan.directory, size);
     parts = divide_up(size / of_a_short_row * of_an_order, share);
   }

@@ -51,10 +51,10 @@ void rekey(firm_records& firm, keys const& by) {
 /// The orders in two pieces: with the other files beside the second, two threads read as many bytes
 /// each. None where they come through a pipe, which can be read only once.
 std::optional<std::array<patron::csv_piece, 2>> pieces_of_orders(arguments const& asked) {
-  if (!std::filesystem::is_regular_file(asked.orders)) return std::nullopt;
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(asked.orders, unknown)) return std::nullopt;
   std::uint64_t bytes = 0;
   for (firm_file const& file : firm_files) {
-    std::error_code unknown;
     std::uintmax_t const size = std::filesystem::file_size(asked.*file.path, unknown);
     if (!unknown) bytes += size;
   }

@@ -9,29 +9,23 @@
 #include <string_view>
 
 /// A file for what does not fit into memory. It has no name: as soon as it is open it is taken out
-/// of its directory, so that nothing is left of it however the program ends, and nobody else can
-/// open it. (Where a system keeps the names of open files, it is removed at the end.)
+/// of its directory, so that nothing is left of it however the program ends, and nobody else opens
+/// it.
 class temporary_file {
  public:
   /// Throws `patron::error` where no file can be made in the directory.
   explicit temporary_file(std::filesystem::path const& directory);
-  ~temporary_file();
-  temporary_file(temporary_file const&) = delete;
-  temporary_file& operator=(temporary_file const&) = delete;
 
-  /// Writes behind all that was written. Throws where the disk is full.
+  /// Writes behind all that was written. Throws `output_error` where the disk is full.
   void append(std::string_view bytes);
 
-  /// So many bytes from a place on, behind those of `to`.
+  /// Reads so many bytes from a place on, behind those of `to`.
   void read(std::uint64_t from, std::uint64_t count, std::string& to);
 
   [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
 
  private:
-  void remove() noexcept;
-
-  std::filesystem::path directory_;
-  std::filesystem::path folder_{};  ///< of the file alone, in `directory_`
+  std::string directory_;
   std::fstream file_{};
   std::uint64_t size_ = 0;
 };

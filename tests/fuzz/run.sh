@@ -5,7 +5,8 @@
 #
 #     sh tests/fuzz/run.sh [SECONDS [TARGET...]]    each fuzz target for so long; 30 if not said
 #
-# Inputs that reached something new are kept in build/fuzz/corpus, one that failed in build/fuzz.
+# SEED=1 makes up the same inputs each time. Those that reached something new are kept in
+# build/fuzz/corpus, one that failed in build/fuzz.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -32,9 +33,9 @@ for target in "$@"; do
   [ "$target" != from_bytes ] || seeds=$top/tests/data/wire/v1
   compile "$target" fuzzer,address,undefined
   # An input that takes 10 s or 512 MB is a finding too.
-  if ! "$tree/$target" "$tree/corpus/$target" "$seeds" -max_total_time="$seconds" -timeout=10 \
-    -rss_limit_mb=2048 -malloc_limit_mb=512 -max_len=8192 -artifact_prefix="$tree/" \
-    -print_final_stats=1 >"$tree/$target.log" 2>&1; then
+  if ! "$tree/$target" "$tree/corpus/$target" "$seeds" -seed="${SEED:-0}" \
+    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -malloc_limit_mb=512 -max_len=8192 \
+    -artifact_prefix="$tree/" -print_final_stats=1 >"$tree/$target.log" 2>&1; then
     tail -40 "$tree/$target.log"
     exit 1
   fi

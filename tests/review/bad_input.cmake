@@ -87,8 +87,6 @@ refused("${head}${good}" "patron_review: --discount \"-1\" is not a rate above -
         --discount -1)
 refused("${head}${good}" "patron_review: --colour is no option; --help lists them" --colour)
 refused("${head}${good}" "patron_review: --json needs a value behind it" --json)
-refused("${head}${good}" "no-such-folder/r.json: cannot be written" --json no-such-folder/r.json)
-refused("${head}${good}" "no-such-folder/r.html: cannot be written" --html no-such-folder/r.html)
 
 # stages_refused(<content of stages.csv> <what is said> [options of the program]), touches_refused
 function(stages_refused content said)

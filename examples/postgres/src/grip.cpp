@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The grip rate, by head and by money: of those who bought in one window, who bought in the next?
 #include <patron/core/interval.hpp>
-#include <patron/core/rate.hpp>
-#include <patron/grip/revenue_rate.hpp>
 
 #include <array>
 #include <chrono>
@@ -66,19 +64,18 @@ grip_windows const& windows_from(FunctionCallInfo fcinfo) {
 
 /// What `patron_grip_rate` answers.
 struct grip_answer {
-  patron::rate customers{};
+  grip_rates rates{};
   std::optional<double> rate{};
   std::optional<patron::interval> interval{};
-  patron::revenue_rate<std::int64_t> revenue{};
   std::optional<double> revenue_rate{};
   std::optional<bool> complete{};
 };
 
 grip_answer answer_of(grip_orders const& orders, std::optional<std::chrono::sys_days> until) {
-  grip_answer answer{.customers = orders.grip_rate(), .revenue = orders.revenue_grip_rate()};
-  answer.rate = answer.customers.value();
-  answer.interval = answer.customers.interval();
-  answer.revenue_rate = answer.revenue.value();
+  grip_answer answer{.rates = orders.rates()};
+  answer.rate = answer.rates.customers.value();
+  answer.interval = answer.rates.customers.interval();
+  answer.revenue_rate = answer.rates.revenue.value();
   if (until) answer.complete = orders.is_complete(*until);
   return answer;
 }
@@ -113,14 +110,14 @@ Datum patron_grip_rate(PG_FUNCTION_ARGS) {
     guarded(ERRCODE_INVALID_PARAMETER_VALUE,
             [&] { answer = answer_of(decoded<grip_orders>(bytes), until); });
   }
-  auto const [kept, at_risk] = answer.customers;
+  auto const& [customers, revenue] = answer.rates;
+  auto const [kept, at_risk] = customers;
   auto const& interval = answer.interval;
   return row_answer(
-      fcinfo,
-      std::array{count_column(kept), count_column(at_risk), column(answer.rate),
-                 interval ? column(interval->low) : null_column(),
-                 interval ? column(interval->high) : null_column(), column(answer.revenue.kept),
-                 column(answer.revenue.of), column(answer.revenue_rate), column(answer.complete)});
+      fcinfo, std::array{count_column(kept), count_column(at_risk), column(answer.rate),
+                         interval ? column(interval->low) : null_column(),
+                         interval ? column(interval->high) : null_column(), column(revenue.kept),
+                         column(revenue.of), column(answer.revenue_rate), column(answer.complete)});
 }
 
 }  // extern "C"

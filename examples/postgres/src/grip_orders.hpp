@@ -42,6 +42,13 @@ struct grip_windows {
   friend bool operator==(grip_windows const&, grip_windows const&) = default;
 };
 
+/// Of the customers of the base window, those who bought in the next one; and of their money in the
+/// base window, what they spent again.
+struct grip_rates {
+  patron::rate customers{};
+  patron::revenue_rate<std::int64_t> revenue{};
+};
+
 /// What a grip rate needs to know of orders: what each customer bought in either window.
 ///
 /// A rate alone does not merge over orders, for one customer may be among those of two workers.
@@ -70,20 +77,15 @@ class grip_orders {
     sums_.merge(other.sums_);
   }
 
-  /// Of the customers of the base window, those who bought in the next one.
-  [[nodiscard]] patron::rate grip_rate() const {
+  [[nodiscard]] grip_rates rates() const {
     if (!windows_) return {};
+    auto const& [base, next] = *windows_;
     auto const days = sums_.days();
     auto bought = days | std::views::filter([](row const& r) { return r.orders != 0; });
-    return patron::grip_rate(bought, windows_->base, windows_->next, &row::customer, &row::day);
-  }
-
-  /// Of their money in the base window, what they spent again. A row holds a customer's purchases
-  /// less the refunds: nobody without a purchase has a sum above zero.
-  [[nodiscard]] patron::revenue_rate<std::int64_t> revenue_grip_rate() const {
-    if (!windows_) return {};
-    return patron::revenue_grip_rate(sums_.days(), windows_->base, windows_->next, &row::customer,
-                                     &row::day, &row::amount);
+    // A row holds a customer's purchases less the refunds: nobody without a purchase has a sum
+    // above zero.
+    return {patron::grip_rate(bought, base, next, &row::customer, &row::day),
+            patron::revenue_grip_rate(days, base, next, &row::customer, &row::day, &row::amount)};
   }
 
   /// Whether the last day of the next window had been observed by then.

@@ -68,16 +68,18 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Pai
   auto const at_risk = buyers(orders, base, customer, day, amount);
   auto const before = detail::spending(orders, base, customer, day, amount);
   auto const after = detail::spending(orders, next, customer, day, amount);
-  auto const spent_by = [](auto const& spending, auto const& id) {
-    auto const id_of = [](auto const& row) -> auto const& { return row.first; };
-    auto const row = std::ranges::lower_bound(spending, id, {}, id_of);
-    return row != spending.end() && row->first == id ? row->second : money_type{};
+  // All three ascend by id: one walk over each of them.
+  auto const spent_by = [](auto& row, auto const end, auto const& id) {
+    while (row != end && row->first < id) ++row;
+    return row != end && row->first == id ? row->second : money_type{};
   };
 
   revenue_rate<money_type> sum;
+  auto before_row = before.begin();
+  auto after_row = after.begin();
   for (auto const& id : at_risk) {
-    money_type const start = spent_by(before, id);
-    money_type const end = spent_by(after, id);
+    money_type const start = spent_by(before_row, before.end(), id);
+    money_type const end = spent_by(after_row, after.end(), id);
     if (!(start > money_type{})) continue;
     sum.merge({end > money_type{} ? (std::min)(start, end) : money_type{}, start});
   }

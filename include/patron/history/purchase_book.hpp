@@ -95,15 +95,15 @@ class purchase_book {
 
   /// Adds the orders of another book, none of them in this one.
   void merge(purchase_book const& other) {
-    std::vector<row> more = other.days();
-    if (is_long(recent_.size() + more.size())) {
-      purchase_book both;
-      both.days_ = days();
-      both.recent_ = std::move(more);
-      both.fold();
-      *this = std::move(both);
+    if (is_long(recent_.size() + other.days_.size() + other.recent_.size())) {
+      std::vector<row> made;
+      std::vector<row> made_there;
+      std::vector<row> const& more = other.days_or(made_there);
+      days_ = united(days_or(made), more.begin(), more.end());
+      recent_.clear();
+      blank_ = 0;
     } else {
-      detail::append(recent_, std::move(more));
+      detail::append(recent_, other.days());
     }
   }
 
@@ -114,14 +114,8 @@ class purchase_book {
     detail::observation_end const end{"purchase_book::summaries", until};
     if (auto const latest = last_day()) (void)end.accept(*latest);
     detail::summary_fold<Id, Amount> fold{end.day()};
-    auto const add = [&fold](std::vector<row> const& rows) {
-      for (row const& r : rows) fold.add(r.customer, r.day, r.orders, r.amount);
-    };
-    if (is_folded()) {
-      add(days_);
-    } else {
-      add(days());
-    }
+    std::vector<row> made;
+    for (row const& r : days_or(made)) fold.add(r.customer, r.day, r.orders, r.amount);
     return std::move(fold).finish();
   }
 
@@ -131,12 +125,8 @@ class purchase_book {
     std::vector<row> more = recent_;
     std::vector<row> spare;
     detail::sort_days(std::span<row>{more}, spare);
-    std::vector<row> all;
-    all.reserve(days_.size() + more.size());
-    std::merge(days_.begin(), days_.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()), std::back_inserter(all), detail::earlier_row);
-    add_up(all);
-    return all;
+    return united(days_, std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
   }
 
   /// How many purchases.
@@ -265,6 +255,24 @@ class purchase_book {
     }
     if (last != rows.end()) rows.erase(++last, rows.end());
     std::erase_if(rows, is_blank);
+  }
+
+  /// Sorted rows and others, sorted as well, as one canonical state.
+  template<class Others>
+  [[nodiscard]] static std::vector<row> united(std::vector<row> const& some, Others first,
+                                               Others last) {
+    std::vector<row> all;
+    all.reserve(some.size() + static_cast<std::size_t>(last - first));
+    std::merge(some.begin(), some.end(), first, last, std::back_inserter(all), detail::earlier_row);
+    add_up(all);
+    return all;
+  }
+
+  /// The canonical state: the one that lies here, or, where it has to be made, `made`.
+  [[nodiscard]] std::vector<row> const& days_or(std::vector<row>& made) const {
+    if (is_folded()) return days_;
+    made = days();
+    return made;
   }
 
   [[nodiscard]] bool is_folded() const { return recent_.empty() && blank_ == 0; }
