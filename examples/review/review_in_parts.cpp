@@ -40,11 +40,11 @@ patron::review review_in_parts(arguments const& asked) {
 
   patron::review review =
       patron::make_review(books(), asked.currency, parts.until(), asked.options);
-  add_grip(review, parts.present().book, asked.options);
+  add_grip(review, books(), asked.options);
   std::vector<std::string> const ways_in = parts.ways_in();
   for (std::size_t way = 0; way < ways_in.size(); ++way) {
     add_way_in(
-        review, parts.present().book, ways_in[way],
+        review, books(), ways_in[way],
         [&](customer_key customer) {
           return std::string{parts.present().ways_in[way].of(customer)};
         },
