@@ -43,6 +43,7 @@
 #include <patron/ltv/shifted_beta_geometric.hpp>
 #include <patron/ltv/simulated_customer.hpp>
 #include <patron/ltv/spend_model.hpp>
+#include <patron/ltv/spend_table.hpp>
 #include <patron/ltv/time_horizon.hpp>
 #include <patron/ltv/track_purchases.hpp>
 #include <patron/ltv/wallet_allocation.hpp>
