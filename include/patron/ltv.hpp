@@ -34,6 +34,7 @@
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/ltv/ltv_options.hpp>
 #include <patron/ltv/ltv_to_cac.hpp>
+#include <patron/ltv/ltv_total.hpp>
 #include <patron/ltv/mbg_nbd.hpp>
 #include <patron/ltv/model_text.hpp>
 #include <patron/ltv/parametric_model.hpp>
