@@ -31,6 +31,8 @@
 #include <patron/ltv/gamma_gamma.hpp>
 #include <patron/ltv/historic_value.hpp>
 #include <patron/ltv/holdout_check.hpp>
+#include <patron/ltv/holdout_group.hpp>
+#include <patron/ltv/holdout_total.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/ltv/ltv_options.hpp>
 #include <patron/ltv/ltv_to_cac.hpp>
