@@ -43,6 +43,7 @@
 #include <patron/report/make_review.hpp>
 #include <patron/report/minor_unit_book.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/order_parts.hpp>
 #include <patron/report/phrase.hpp>
 #include <patron/report/picture.hpp>
 #include <patron/report/report_page.hpp>

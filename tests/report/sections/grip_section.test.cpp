@@ -11,7 +11,8 @@ namespace {
 
 patron::grip_section section_of(std::vector<support::order> const& orders, sys_days until,
                                 patron::missing_sections& missing) {
-  return patron::detail::make_grip_section(support::data_of(orders, until), missing);
+  return support::section_by(patron::detail::grip_maker<std::uint32_t>{until}, orders, until,
+                             missing);
 }
 
 }  // namespace

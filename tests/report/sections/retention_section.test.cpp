@@ -11,7 +11,8 @@ namespace {
 
 auto section_of(std::vector<support::order> const& orders, sys_days until,
                 patron::missing_sections& missing) {
-  return patron::detail::make_retention_section(support::data_of(orders, until), missing);
+  return support::section_by(patron::detail::retention_maker<std::uint32_t>{until}, orders, until,
+                             missing);
 }
 
 }  // namespace

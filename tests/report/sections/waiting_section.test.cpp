@@ -13,7 +13,8 @@ namespace {
 
 auto section_of(std::vector<support::order> const& orders, sys_days until,
                 patron::missing_sections& missing) {
-  return patron::detail::make_waiting_section(support::data_of(orders, until), missing);
+  return support::section_by(patron::detail::waiting_maker<std::uint32_t>{}, orders, until,
+                             missing);
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/movement_row.hpp>
 #include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/review_facts.hpp>
+#include <patron/report/detail/review_pass.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>
 
@@ -19,6 +21,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -34,25 +37,43 @@ struct movements_section {
 
 namespace detail {
 
-/// The days of the book are not empty.
+/// Makes the section in the second pass, when it is known on what day the records begin.
 template<class Id>
-[[nodiscard]] movements_section make_movements_section(review_data<Id, std::int64_t> const& data) {
-  using day = purchase_day<Id, std::int64_t>;
-  auto const earliest = std::min_element(data.days.begin(), data.days.end(),
-                                         [](day const& a, day const& b) { return a.day < b.day; });
-  window const observed{earliest->day, data.until + std::chrono::days{1}};
-  revenue_movements const quarters{data.days, observed, &day::customer, &day::day, &day::amount};
-  movements_section s;
-  s.quarters.assign(quarters.begin(), quarters.end());
-  s.new_by_activity.resize(s.quarters.size());
-  auto const number = [](std::chrono::sys_days on) {
-    return period_number(on, calendar_period::quarter);
-  };
-  for (auto const& customer : data.customers) {
-    ++s.new_by_activity[static_cast<std::size_t>(number(customer.first) - number(observed.from))];
+class movements_maker {
+ public:
+  void add(review_pass pass, review_data<Id> const& data) {
+    if (pass != review_pass::lines) return;
+    using day = typename review_data<Id>::day;
+    quarters_.merge({data.days, observed_, &day::customer, &day::day, &day::amount});
+    for (auto const& customer : data.customers) ++new_by_activity_[quarter_since(customer.first)];
   }
-  return s;
-}
+
+  void end(review_pass pass, review_facts const& facts) {
+    if (pass != review_pass::counts) return;
+    observed_ = {facts.first_record, facts.until + std::chrono::days{1}};
+    new_by_activity_.resize(quarter_since(facts.until) + 1);
+  }
+
+  [[nodiscard]] movements_section finish() {
+    movements_section s;
+    s.quarters.assign(quarters_.begin(), quarters_.end());
+    s.new_by_activity = std::move(new_by_activity_);
+    return s;
+  }
+
+ private:
+  /// Which of the quarters on record a day lies in.
+  [[nodiscard]] std::size_t quarter_since(std::chrono::sys_days day) const {
+    auto const number = [](std::chrono::sys_days on) {
+      return period_number(on, calendar_period::quarter);
+    };
+    return static_cast<std::size_t>(number(day) - number(observed_.from));
+  }
+
+  window observed_{};
+  revenue_movements<std::int64_t> quarters_{};
+  std::vector<std::uint64_t> new_by_activity_{};
+};
 
 inline void write_json(json_writer& json, std::optional<movements_section> const& s,
                        currency_info currency) {

@@ -12,10 +12,12 @@
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
+#include <patron/survival/event_table.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,33 +52,41 @@ namespace detail {
   return verdict;
 }
 
-/// `group_of` gives the group of a customer's id; `days` are purchase days, by customer and day.
-template<class Days, class GroupOf>
-[[nodiscard]] way_in_section make_way_in_section(Days const& days, std::chrono::sys_days until,
-                                                 std::string by, GroupOf group_of,
-                                                 std::chrono::days horizon) {
-  using day = typename Days::value_type;
-  auto waits = waiting_times(days, until, &day::customer, &day::day);
-  using wait = typename decltype(waits)::value_type;
-  std::erase_if(waits, [](wait const& w) { return w.purchases != 1; });
-  auto const table =
-      holds_best(waits, day_count{horizon}, &wait::lasted, &wait::bought_again,
-                 [&group_of](wait const& w) { return std::string{group_of(w.customer)}; });
+/// Makes the section in one pass.
+class way_in_maker {
+ public:
+  way_in_maker(std::string by, std::chrono::days horizon) : s_{std::move(by), horizon, {}} {}
 
-  way_in_section s{std::move(by), horizon, {}};
-  for (auto row = table.groups.rbegin(); row != table.groups.rend(); ++row) {
-    std::optional<estimate<>> within;
-    if (row->held) {
-      within = estimate<>{1.0 - row->held->value, 1.0 - row->held->high, 1.0 - row->held->low,
-                          row->held->confidence};
+  /// `group_of` gives the group of a customer's id; `days` are purchase days, by customer and day.
+  template<class Days, class GroupOf>
+  void add(Days const& days, std::chrono::sys_days until, GroupOf const& group_of) {
+    using day = typename Days::value_type;
+    for (auto const& wait : waiting_times(days, until, &day::customer, &day::day)) {
+      if (wait.purchases != 1) continue;
+      groups_[std::string{group_of(wait.customer)}].add(wait.lasted, wait.bought_again);
     }
-    s.groups.push_back(
-        {row->group, row->customers, row->left, within, row->adjusted_p, opposite(row->verdict)});
   }
-  std::stable_partition(s.groups.begin(), s.groups.end(),
-                        [](way_in_group const& g) { return g.within.has_value(); });
-  return s;
-}
+
+  [[nodiscard]] way_in_section finish() {
+    auto const table = holds_best(groups_, day_count{s_.horizon});
+    for (auto row = table.groups.rbegin(); row != table.groups.rend(); ++row) {
+      std::optional<estimate<>> within;
+      if (row->held) {
+        within = estimate<>{1.0 - row->held->value, 1.0 - row->held->high, 1.0 - row->held->low,
+                            row->held->confidence};
+      }
+      s_.groups.push_back(
+          {row->group, row->customers, row->left, within, row->adjusted_p, opposite(row->verdict)});
+    }
+    std::stable_partition(s_.groups.begin(), s_.groups.end(),
+                          [](way_in_group const& g) { return g.within.has_value(); });
+    return std::move(s_);
+  }
+
+ private:
+  way_in_section s_;
+  std::map<std::string, event_table<day_count>> groups_{};
+};
 
 inline void write_json(json_writer& json, way_in_section const& s) {
   json.open_object();
