@@ -8,6 +8,11 @@
 #
 # The server is the system's, in a tree of links that `make install` may write into. It listens on a
 # socket in that folder and on no port. Installs what is missing, for which it needs root.
+#
+# With PATRON_SANITIZE=1 in the environment the extension is built with the sanitizers of addresses
+# and of undefined behaviour, and they watch every back end and worker. They are clang's: with those
+# of gcc preloaded, Debian's server hangs before it begins. What they find ends the back end, and is
+# in its log.
 
 postgres_is_missing() {
   bin=$(ls -d /usr/lib/postgresql/1[5-9]/bin 2>/dev/null | tail -1)
@@ -39,6 +44,9 @@ as_server() {
   fi
 }
 
+# The server gives its own memory back by ending.
+sanitizer_options=detect_leaks=0:verify_asan_link_order=0
+
 stop_server() {
   if [ -f "$folder/data/postmaster.pid" ]; then
     as_server "$server/pg_ctl" -D "$folder/data" -m immediate -w stop >/dev/null 2>&1 || true
@@ -64,7 +72,14 @@ start_server() {
 
   build=${PATRON_BUILD:-$folder/build}
   mkdir -p "$build"
-  make -s -C "$build" -f "$here/Makefile" PG_CONFIG="$bin/pg_config"
+  compiler=${CXX:-g++} preloaded=
+  if [ -n "${PATRON_SANITIZE:-}" ]; then
+    sh "$here/../../tests/need.sh" clang++-16
+    compiler='clang++-16 -fsanitize=address,undefined -fno-sanitize-recover=all -shared-libsan'
+    compiler="$compiler -Wno-unknown-warning-option"
+    preloaded=$(clang++-16 -print-file-name=libclang_rt.asan-x86_64.so)
+  fi
+  make -s -C "$build" -f "$here/Makefile" PG_CONFIG="$bin/pg_config" CXX="$compiler"
   make -s -C "$build" -f "$here/Makefile" PG_CONFIG="$bin/pg_config" DESTDIR="$root" install \
     >"$folder/install.log"
 
@@ -81,7 +96,8 @@ shared_buffers = 256MB
 jit = off
 max_worker_processes = 8
 END
-  as_server "$server/pg_ctl" -D "$folder/data" -l "$folder/data/log" -w start >"$folder/start.log"
+  as_server env ${preloaded:+LD_PRELOAD="$preloaded" ASAN_OPTIONS="$sanitizer_options"} \
+    "$server/pg_ctl" -D "$folder/data" -l "$folder/data/log" -w start >"$folder/start.log"
 }
 
 sql() {

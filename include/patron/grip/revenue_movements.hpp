@@ -16,6 +16,7 @@
 #include <patron/history/sorted_orders.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <ranges>

@@ -7,6 +7,7 @@
 #include <patron/core/rate.hpp>
 #include <patron/offer/offer_ladder.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -14,6 +15,7 @@
 #include <ranges>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
