@@ -53,15 +53,18 @@ void firm_parts::sort(arguments const& asked, order_spill& orders, std::size_t p
 void firm_parts::load(std::size_t part) {
   show_progress();
   part_.book = {};
+  part_.book = decltype(part_.book){read(part)};
+}
+
+/// The rows of the book of a part; gives its customers their names and groups.
+std::vector<firm_parts::row> firm_parts::read(std::size_t part) {
   std::string const bytes = sorted_.read(part);
   compact_reader from{bytes};
   std::vector<std::string> names(from.number());
   for (std::string& name : names) name = from.text();
   customer_names::keep(std::move(names));
-  for (first_groups& groups : part_.ways_in) {
-    groups.days = from.rows<first_groups::first_day>();
-  }
-  part_.book = decltype(part_.book){from.rows<decltype(part_.book)::row>()};
+  for (first_groups& groups : part_.ways_in) groups.days = from.rows<first_groups::first_day>();
+  return from.rows<row>();
 }
 
 std::vector<std::string> firm_parts::ways_in() const {

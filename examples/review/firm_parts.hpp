@@ -46,8 +46,11 @@ class firm_parts {
   [[nodiscard]] std::vector<std::string> const& skipped_rows() const noexcept { return skipped_; }
 
  private:
+  using row = decltype(firm_orders::book)::row;
+
   void sort(arguments const& asked, order_spill& orders, std::size_t part);
   void load(std::size_t part);
+  [[nodiscard]] std::vector<row> read(std::size_t part);
   void show_progress();
 
   memory_plan plan_;
