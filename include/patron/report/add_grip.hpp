@@ -109,8 +109,8 @@ template<order_parts Parts, class GroupOf>
 void add_way_in(review& r, Parts&& parts, std::string by, GroupOf group_of,
                 review_options const& options = {}) {
   detail::way_in_maker maker{std::move(by), options.back_within};
-  for (auto const& book : parts) {
-    maker.add(detail::purchase_days(book), r.customers.until, group_of);
+  for (auto const& part : parts) {
+    maker.add(detail::purchase_days(part), r.customers.until, group_of);
   }
   r.ways_in.push_back(maker.finish());
 }
