@@ -40,6 +40,7 @@
 #include <patron/report/japanese/translation.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/language.hpp>
+#include <patron/report/make_order_review.hpp>
 #include <patron/report/make_review.hpp>
 #include <patron/report/minor_unit_book.hpp>
 #include <patron/report/missing_section.hpp>

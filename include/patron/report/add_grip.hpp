@@ -2,8 +2,11 @@
 #ifndef PATRON_REPORT_ADD_GRIP_HPP
 #define PATRON_REPORT_ADD_GRIP_HPP
 
+#include <patron/core/amount.hpp>
 #include <patron/core/money.hpp>
+#include <patron/history/order.hpp>
 #include <patron/history/purchase_book.hpp>
+#include <patron/history/purchase_day.hpp>
 #include <patron/report/detail/fold_parts.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
@@ -13,11 +16,11 @@
 #include <patron/report/review.hpp>
 #include <patron/report/review_options.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace patron::inline v0 {
 namespace detail {
@@ -59,6 +62,17 @@ class grip_sections_maker {
   quiet_maker<Id> quiet_;
 };
 
+/// The days of a book on which somebody bought. Throws for an order after `until`.
+template<class Id, exact_amount Amount>
+[[nodiscard]] std::vector<purchase_day<Id, Amount>> purchase_days(
+    purchase_book<Id, Amount> const& book, std::chrono::sys_days until) {
+  observation_end const end{"add_way_in", until};
+  auto days = book.days();
+  for (auto const& day : days) (void)end.accept(day.day);
+  std::erase_if(days, [](auto const& day) { return day.orders == 0; });
+  return days;
+}
+
 }  // namespace detail
 
 /// Adds to a review what its orders tell of those who come and go: where revenue came from and
@@ -99,7 +113,7 @@ template<class Id, exact_amount Amount, class GroupOf>
 void add_way_in(review& r, purchase_book<Id, Amount> const& book, std::string by, GroupOf group_of,
                 review_options const& options = {}) {
   detail::way_in_maker maker{std::move(by), options.back_within};
-  maker.add(detail::purchase_days(book), r.customers.until, group_of);
+  maker.add(detail::purchase_days(book, r.customers.until), r.customers.until, group_of);
   r.ways_in.push_back(maker.finish());
 }
 
@@ -109,8 +123,8 @@ template<order_parts Parts, class GroupOf>
 void add_way_in(review& r, Parts&& parts, std::string by, GroupOf group_of,
                 review_options const& options = {}) {
   detail::way_in_maker maker{std::move(by), options.back_within};
-  for (auto const& book : parts) {
-    maker.add(detail::purchase_days(book), r.customers.until, group_of);
+  for (auto const& part : parts) {
+    maker.add(detail::purchase_days(part, r.customers.until), r.customers.until, group_of);
   }
   r.ways_in.push_back(maker.finish());
 }

@@ -6,9 +6,11 @@
 #include <patron/core/money.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/report/detail/fold_parts.hpp>
+#include <patron/report/detail/holdout_maker.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
+#include <patron/report/detail/worth_maker.hpp>
 #include <patron/report/minor_unit_book.hpp>
 #include <patron/report/order_parts.hpp>
 #include <patron/report/review.hpp>
@@ -20,22 +22,6 @@
 namespace patron::inline v0 {
 namespace detail {
 
-/// Provisional, until the last two sections have makers: all parts in one book.
-template<class Id>
-class whole_book_maker {
- public:
-  void add(review_pass pass, review_data<Id> const& data) {
-    if (pass == review_pass::counts) all_.merge(purchase_book<Id, std::int64_t>{data.days});
-  }
-  void end(review_pass, review_facts const&) {}
-  [[nodiscard]] review_data<Id> finish(review_facts const& facts) const {
-    return {all_, facts.until};
-  }
-
- private:
-  purchase_book<Id, std::int64_t> all_{};
-};
-
 /// Makes what a review begins with.
 template<class Id>
 class order_sections_maker {
@@ -43,10 +29,10 @@ class order_sections_maker {
   order_sections_maker(currency_info currency, std::chrono::sys_days until,
                        review_options const& options)
       : currency_{currency},
-        options_{options},
         customers_{until, currency},
         grip_{until},
-        retention_{until} {}
+        retention_{until},
+        worth_{options} {}
 
   void add(review_pass pass, review_data<Id> const& data) {
     customers_.add(pass, data);
@@ -54,7 +40,8 @@ class order_sections_maker {
     retention_.add(pass, data);
     second_purchase_.add(pass, data);
     concentration_.add(pass, data);
-    whole_.add(pass, data);
+    worth_.add(pass, data);
+    holdout_.add(pass, data);
   }
 
   void end(review_pass pass, review_facts const& facts) {
@@ -63,7 +50,8 @@ class order_sections_maker {
     retention_.end(pass, facts);
     second_purchase_.end(pass, facts);
     concentration_.end(pass, facts);
-    whole_.end(pass, facts);
+    worth_.end(pass, facts);
+    holdout_.end(pass, facts);
   }
 
   [[nodiscard]] review finish(review_facts const& facts) {
@@ -81,21 +69,20 @@ class order_sections_maker {
     r.retention = retention_.finish(facts, r.missing);
     r.second_purchase = second_purchase_.finish(facts, r.missing);
     r.concentration = concentration_.finish(facts, r.missing);
-    auto const data = whole_.finish(facts);
-    r.worth = make_worth_section(data, options_, r.missing);
-    r.holdout = make_holdout_section(data, r.missing);
+    r.worth = worth_.finish(facts, r.missing);
+    r.holdout = holdout_.finish(facts, r.missing);
     return r;
   }
 
  private:
   currency_info currency_;
-  review_options const& options_;
   customers_maker<Id> customers_;
   grip_maker<Id> grip_;
   retention_maker<Id> retention_;
   waiting_maker<Id> second_purchase_{};
   concentration_maker<Id> concentration_{};
-  whole_book_maker<Id> whole_{};
+  worth_maker<Id> worth_;
+  holdout_maker<Id> holdout_{};
 };
 
 }  // namespace detail

@@ -49,7 +49,7 @@ template<order_parts Parts, class... Maker>
 [[nodiscard]] review_facts fold_parts(Parts& parts, std::chrono::sys_days until, Maker&... maker) {
   return make_sections(
       [&](auto const& use) {
-        for (auto const& book : parts) use(review_data<part_id_t<Parts>>{book, until});
+        for (auto const& part : parts) use(review_data<part_id_t<Parts>>{part, until});
       },
       until, maker...);
 }

@@ -14,15 +14,6 @@
 
 namespace patron::inline v0::detail {
 
-/// The days of a book on which somebody bought, without those of refunds alone.
-template<class Id, class Amount>
-[[nodiscard]] std::vector<purchase_day<Id, Amount>> purchase_days(
-    purchase_book<Id, Amount> const& book) {
-  auto days = book.days();
-  std::erase_if(days, [](auto const& day) { return day.orders == 0; });
-  return days;
-}
-
 /// What the sections are made of, each worked out once: of all customers, or of a part of them with
 /// all that they ordered. Amounts are whole minor units.
 template<class Id, class Amount = std::int64_t>

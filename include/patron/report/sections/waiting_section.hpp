@@ -4,7 +4,7 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/core/interval.hpp>
-#include <patron/grip/waiting_times.hpp>
+#include <patron/report/detail/first_waits.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
@@ -40,10 +40,9 @@ class waiting_maker {
  public:
   void add(review_pass pass, review_data<Id> const& data) {
     if (pass != review_pass::counts) return;
-    using day = typename review_data<Id>::day;
-    for (auto const& wait : waiting_times(data.purchases, data.until, &day::customer, &day::day)) {
-      if (wait.purchases == 1) first_waits_.add(wait.lasted, wait.bought_again);
-    }
+    for_each_first_wait(
+        data.purchases, data.until,
+        [this](Id const&, day_count lasted, bool again) { first_waits_.add(lasted, again); });
   }
 
   void end(review_pass, review_facts const&) {}

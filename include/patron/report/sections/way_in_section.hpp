@@ -6,7 +6,7 @@
 #include <patron/core/estimate.hpp>
 #include <patron/grip/holding_verdict.hpp>
 #include <patron/grip/holds_best.hpp>
-#include <patron/grip/waiting_times.hpp>
+#include <patron/report/detail/first_waits.hpp>
 #include <patron/report/detail/group_text.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
@@ -60,11 +60,9 @@ class way_in_maker {
   /// `group_of` gives the group of a customer's id; `days` are purchase days, by customer and day.
   template<class Days, class GroupOf>
   void add(Days const& days, std::chrono::sys_days until, GroupOf const& group_of) {
-    using day = typename Days::value_type;
-    for (auto const& wait : waiting_times(days, until, &day::customer, &day::day)) {
-      if (wait.purchases != 1) continue;
-      groups_[std::string{group_of(wait.customer)}].add(wait.lasted, wait.bought_again);
-    }
+    for_each_first_wait(days, until, [&](auto const& id, day_count lasted, bool again) {
+      groups_[std::string{group_of(id)}].add(lasted, again);
+    });
   }
 
   [[nodiscard]] way_in_section finish() {

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_DETAIL_WORTH_MAKER_HPP
+#define PATRON_REPORT_DETAIL_WORTH_MAKER_HPP
+
+#include <patron/core/discount.hpp>
+#include <patron/history/pattern_counts.hpp>
+#include <patron/history/purchase_summary.hpp>
+#include <patron/ltv/bg_nbd.hpp>
+#include <patron/ltv/choose_model.hpp>
+#include <patron/ltv/enough_data.hpp>
+#include <patron/ltv/fit_spend.hpp>
+#include <patron/ltv/frequency_spend_correlation.hpp>
+#include <patron/ltv/ltv_calculator.hpp>
+#include <patron/ltv/ltv_total.hpp>
+#include <patron/ltv/mbg_nbd.hpp>
+#include <patron/ltv/spend_table.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/review_facts.hpp>
+#include <patron/report/detail/review_pass.hpp>
+#include <patron/report/detail/shown_id.hpp>
+#include <patron/report/missing_section.hpp>
+#include <patron/report/review_options.hpp>
+#include <patron/report/sections/worth_section.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace patron::inline v0::detail {
+
+/// Those with the greatest values, equal ones by name, of customers who come in any order.
+class first_names {
+ public:
+  /// Whether somebody with this value may be one of them.
+  [[nodiscard]] bool may_take(std::int64_t value) const {
+    return rows_.size() < names_shown || value >= rows_.back().value;
+  }
+  void add(valued_name row) {
+    auto const later = std::upper_bound(rows_.begin(), rows_.end(), row, is_before);
+    rows_.insert(later, std::move(row));
+    if (rows_.size() > names_shown) rows_.pop_back();
+  }
+  [[nodiscard]] std::vector<valued_name> const& rows() const noexcept { return rows_; }
+
+ private:
+  [[nodiscard]] static bool is_before(valued_name const& a, valued_name const& b) {
+    return a.value != b.value ? a.value > b.value : a.customer < b.customer;
+  }
+
+  std::vector<valued_name> rows_;
+};
+
+/// What the customers are worth under a purchase model, added up part by part.
+template<class Model>
+class worth_sums {
+  using spend_fit = fitted<gamma_gamma, std::int64_t>;
+
+ public:
+  worth_sums(fitted<Model> const& purchases, spend_fit const& spend, review_options const& options)
+      : model_{purchases.model},
+        year_{purchases.model, spend.model, in(one_year, options)},
+        totals_{ltv_total{purchases, spend, in(one_year, options)},
+                ltv_total{purchases, spend, in(five_years, options)}} {}
+
+  template<class Id>
+  void add(std::vector<purchase_summary<Id, std::int64_t>> const& customers) {
+    for (auto& total : totals_) total.add(customers);
+    std::vector<std::int64_t> amounts(customers.size());
+    year_.score(customers, amounts.begin());
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+      if (!top_.may_take(amounts[i])) continue;
+      std::optional<double> alive;
+      if (model_.tells_whether_alive(customers[i])) alive = model_.probability_alive(customers[i]);
+      top_.add({shown_id(customers[i].customer), amounts[i], alive});
+    }
+    year_.at_stake(customers, amounts.begin());
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+      if (customers[i].frequency == 0 || !slipping_.may_take(amounts[i])) continue;
+      slipping_.add(
+          {shown_id(customers[i].customer), amounts[i], model_.probability_alive(customers[i])});
+    }
+  }
+
+  void finish(worth_section& s) const {
+    s.horizons = {{one_year, totals_[0].template worth<std::int64_t>()},
+                  {five_years, totals_[1].template worth<std::int64_t>()}};
+    s.top = top_.rows();
+    s.slipping = slipping_.rows();
+  }
+
+ private:
+  static constexpr std::chrono::weeks one_year{52};
+  static constexpr std::chrono::weeks five_years{260};
+
+  [[nodiscard]] static ltv_options in(std::chrono::weeks horizon, review_options const& options) {
+    return {.horizon = horizon,
+            .discount = discount::annual(options.discount),
+            .margin = options.margin};
+  }
+
+  Model model_;
+  ltv_calculator<Model, gamma_gamma> year_;
+  std::array<ltv_total<fitted<Model>, spend_fit>, 2> totals_;
+  first_names top_;
+  first_names slipping_;
+};
+
+/// Makes the section in two passes: what models are fitted to, and what they say of each customer.
+template<class Id>
+class worth_maker {
+ public:
+  explicit worth_maker(review_options const& options) : options_{options} {}
+
+  void add(review_pass pass, review_data<Id> const& data) {
+    if (pass == review_pass::counts) {
+      counts_.merge(pattern_counts{data.customers});
+      spends_.add(data.customers);
+      for (auto const& customer : data.customers) {
+        if (customer.frequency == 0 || customer.repeat_total > 0) continue;
+        section_.left_out.push_back(shown_id(customer.customer));
+      }
+    } else if (pass == review_pass::names) {
+      with_sums([&](auto& sums) { sums.add(data.customers); });
+    }
+  }
+
+  void end(review_pass pass, review_facts const&) {
+    if (pass != review_pass::counts) return;
+    why_none_ = fit_models();
+    counts_ = {};
+    spends_ = {};
+  }
+
+  [[nodiscard]] std::optional<worth_section> finish(review_facts const&,
+                                                    missing_sections& missing) {
+    if (!why_none_.empty()) {
+      missing.push_back({"ltv", std::move(why_none_)});
+      return std::nullopt;
+    }
+    with_sums([&](auto& sums) { sums.finish(section_); });
+    return std::move(section_);
+  }
+
+ private:
+  template<class Use>
+  void with_sums(Use const& use) {
+    std::visit(
+        [&use]<class Sums>(Sums& sums) {
+          if constexpr (!std::same_as<Sums, std::monostate>) use(sums);
+        },
+        sums_);
+  }
+
+  /// What is in the way of models, in words; nothing where they are fitted.
+  [[nodiscard]] std::string fit_models() {
+    data_verdict const verdict = enough_data(counts_);
+    if (!verdict.enough()) return std::string{to_string(verdict.shortages.front())};
+    chosen_model const chosen = choose_model(counts_);
+    if (!chosen.converged()) {
+      return std::string{chosen.name()} + ": " +
+             std::string{to_string(chosen.table.front().status)};
+    }
+    auto const correlation = frequency_spend_correlation(spends_);
+    auto const spend = fit<gamma_gamma, std::int64_t>(std::move(spends_));
+    if (!spend.converged) return "what they spend: " + std::string{to_string(spend.status)};
+    if (!spend.model.mean_spend()) {
+      return "what they spend has no mean: a few spend so much that no average settles";
+    }
+    section_.purchase_models = chosen.table;
+    section_.spend_model = std::string{gamma_gamma::name};
+    section_.discount = options_.discount;
+    section_.margin = options_.margin;
+    section_.spend_depends_on_frequency = correlation && correlation->is_notable();
+    std::ranges::sort(section_.left_out);
+    std::visit(
+        [&]<class Model>(fitted<Model> const& purchases) {
+          sums_.template emplace<worth_sums<Model>>(purchases, spend, options_);
+        },
+        chosen.best);
+    return {};
+  }
+
+  review_options const& options_;
+  pattern_counts counts_{};
+  spend_table spends_{};
+  worth_section section_{};
+  std::string why_none_{};
+  std::variant<std::monostate, worth_sums<bg_nbd>, worth_sums<mbg_nbd>> sums_{};
+};
+
+}  // namespace patron::inline v0::detail
+
+#endif
