@@ -73,8 +73,8 @@ memory_plan plan_memory(arguments const& asked) {
   parts = (std::max)({parts, asked.parts, std::uint64_t{1}});
   std::uint64_t const block = (std::min)(share / parts, largest_block);
   if (block < smallest_block) {
-    std::uint64_t const needed = 4 * smallest_block * parts;
-    refuse(plan, "is too little for a file of that size: " + in_megabytes(needed) + " would do");
+    refuse(plan, "is too little for " + std::to_string(parts) + " parts of the orders: " +
+                     in_megabytes(4 * smallest_block * parts) + " would do");
   }
   plan.parts = parts;
   plan.block = block;

@@ -84,6 +84,6 @@ refused("patron_review: --memory is needed beside --temporary" --orders odd.csv 
 refused("patron_review: --memory is needed beside --parts" --orders odd.csv --parts 2)
 refused("patron_review: --touches \"t.csv\" is not for --memory, which is for orders alone"
         --orders odd.csv --memory 64M --touches t.csv)
-string(CONCAT too_many "patron_review: --memory \"64M\" is too little for a file of that size: "
-              "1563M would do")
+string(CONCAT too_many "patron_review: --memory \"64M\" is too little for 25000 parts of the "
+              "orders: 1563M would do")
 refused("${too_many}" --orders odd.csv ${in_parts} --parts 25000)
