@@ -193,23 +193,6 @@ TEST_CASE("ltv_calculator: score, rank and total say the same as one by one", "[
   CHECK(ltv.total(customers).amount().to_double() == total);
 }
 
-TEST_CASE("ltv_calculator: what is at stake is the worth of who is alive, times the doubt",
-          "[ltv]") {
-  auto const customers = firm(300, 7);
-  ltv_calculator const ltv{buying, spending, year};
-  std::vector<estimated<dollars>> at_stake;
-  ltv.at_stake(customers, std::back_inserter(at_stake));
-  REQUIRE(at_stake.size() == customers.size());
-  for (std::size_t i = 0; i < customers.size(); ++i) {
-    double const alive = buying.probability_alive(customers[i]);
-    double const worth = ltv(customers[i]).amount().to_double();
-    double const stake = at_stake[i].amount().to_double();
-    // Both are rounded to cents.
-    CHECK(std::abs(stake * alive - worth * (1.0 - alive)) <= 0.005 + 1e-9);
-  }
-  CHECK(ltv.at_stake(std::vector<summary>{}, at_stake.begin()) == at_stake.begin());
-}
-
 TEST_CASE("ltv_calculator: an interval from fits, the same each time", "[ltv][long]") {
   auto const customers = firm(2000, 2);
   auto const purchases = patron::fit<bg_nbd>(customers);

@@ -96,6 +96,23 @@ TEST_CASE("ltv_total: any parts in any order say the same, to the last bit", "[l
   }
 }
 
+TEST_CASE("ltv_total: what is at stake is the worth of who is alive, times the doubt", "[ltv]") {
+  auto const customers = valued_firm(300, 7);
+  patron::ltv_calculator const ltv{buying, spending};
+  ltv_total total{buying, spending};
+  std::vector<patron::customer_stake<dollars>> rows(customers.size());
+  CHECK(total.add(customers, rows.begin()) == rows.end());
+  CHECK(total.worth<dollars>() == ltv.total(customers));
+  for (std::size_t i = 0; i < customers.size(); ++i) {
+    CHECK(rows[i].value == ltv(customers[i]));
+    double const alive = buying.probability_alive(customers[i]);
+    double const value = rows[i].value.amount().to_double();
+    double const stake = rows[i].at_stake.amount().to_double();
+    // Both are rounded to cents.
+    CHECK(std::abs(stake * alive - value * (1.0 - alive)) <= 0.005 + 1e-9);
+  }
+}
+
 TEST_CASE("ltv_total: of many histories some stand for all", "[ltv][long]") {
   auto customers = valued_firm(60'000, 9);
   auto const purchases = patron::fit<bg_nbd>(customers);

@@ -165,26 +165,6 @@ class ltv_calculator {
     return out;
   }
 
-  /// Writes for each customer, in their order, what is lost where they have left: what they are
-  /// worth if they are still a customer, times the chance that they are not.
-  ///
-  ///     at stake = margin · E[spend] · E[purchases | alive] · (1 − P(alive))
-  ///
-  /// How to read it: of two who may be slipping away the dearer one is looked after first.
-  template<valued_customer_range Customers, class Out>
-    requires separable_purchase_model<purchases_type>
-  Out at_stake(Customers&& customers, Out out) const {
-    using Amount = amount_for<customer_in<Customers>>;
-    auto forecast = models_.forecaster(purchases());
-    for (auto&& customer : customers) {
-      detail::purchase_forecast const f = forecast(customer);
-      *out = rounded<Amount>(models_.worth(spend(), detail::spend_of(customer), f.if_alive) *
-                             (1.0 - f.probability_alive));
-      ++out;
-    }
-    return out;
-  }
-
  private:
   [[nodiscard]] purchases_type const& purchases() const { return models_.purchases(); }
   [[nodiscard]] spend_type const& spend() const { return models_.spend(); }

@@ -8,16 +8,21 @@
 #include <patron/core/normal_quantile.hpp>
 #include <patron/history/purchase_pattern.hpp>
 #include <patron/ltv/customer_range.hpp>
+#include <patron/ltv/customer_value.hpp>
 #include <patron/ltv/detail/history_sample.hpp>
 #include <patron/ltv/detail/log_variance.hpp>
+#include <patron/ltv/detail/purchase_forecast.hpp>
 #include <patron/ltv/detail/value_amount.hpp>
 #include <patron/ltv/detail/value_models.hpp>
 #include <patron/ltv/ltv_options.hpp>
+#include <patron/ltv/purchase_model.hpp>
 #include <patron/ltv/spend_model.hpp>
 #include <patron/numeric/exact_sum.hpp>
 
 #include <cmath>
 #include <cstddef>
+#include <ranges>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -32,7 +37,8 @@ namespace patron::inline v0 {
 ///     auto const worth = total.worth<dollars>(0.95);
 ///
 /// It keeps a sum, and up to 10,000 different histories of one-time and of repeat buyers for the
-/// interval: two megabytes at most. Throws what `ltv_calculator` throws.
+/// interval: some fifteen megabytes at most, with what it remembers of questions it has answered.
+/// Throws what `ltv_calculator` throws.
 template<class Purchases, class Spend>
 class ltv_total {
   using models = detail::value_models<Purchases, Spend>;
@@ -43,20 +49,39 @@ class ltv_total {
 
  public:
   ltv_total(Purchases purchases, Spend spend, ltv_options const& options = {})
-      : models_{std::move(purchases), std::move(spend), options} {}
+      : models_{std::move(purchases), std::move(spend), options},
+        forecast_{models_.forecaster(models_.purchases())} {}
 
   /// More customers, none of whom were added before.
   template<valued_customer_range Customers>
   void add(Customers&& customers) {
-    auto forecast = models_.forecaster(models_.purchases());
+    for (auto&& customer : customers) {
+      purchase_pattern const pattern = customer;
+      add(pattern, detail::spend_of(customer), forecast_(pattern));
+    }
+  }
+
+  /// The same, and a `customer_stake` for each, in their order: of two who may be slipping away the
+  /// one with more at stake is looked after first.
+  ///
+  ///     at stake = margin · E[spend] · ∫₀ʰ e^(−δt) dE[purchases by t | alive] · (1 − P(alive))
+  template<valued_customer_range Customers, class Out>
+    requires separable_purchase_model<purchases_type>
+  Out add(Customers&& customers, Out out) {
+    using customer_type = std::remove_cvref_t<std::ranges::range_reference_t<Customers>>;
+    using Amount = typename models::template amount_for<customer_type>;
     for (auto&& customer : customers) {
       purchase_pattern const pattern = customer;
       spend_history const spend = detail::spend_of(customer);
-      sum_ += models_.worth(models_.spend(), spend, forecast(pattern).discounted);
-      if constexpr (models::both_are_fits) {
-        (pattern.frequency == 0 ? one_time_ : repeat_).add(pattern, spend);
-      }
+      detail::purchase_forecast const forecast = forecast_(pattern);
+      double const value = add(pattern, spend, forecast);
+      double const if_alive = models_.worth(models_.spend(), spend, forecast.if_alive);
+      *out = customer_stake<Amount>{
+          models::template rounded<Amount>(value),
+          models::template rounded<Amount>(if_alive * (1.0 - forecast.probability_alive))};
+      ++out;
     }
+    return out;
   }
 
   /// What all who were added are worth, rounded once, in the amount that the spend model was fitted
@@ -90,6 +115,16 @@ class ltv_total {
   }
 
  private:
+  double add(purchase_pattern const& pattern, spend_history const& spend,
+             detail::purchase_forecast const& forecast) {
+    double const value = models_.worth(models_.spend(), spend, forecast.discounted);
+    sum_ += value;
+    if constexpr (models::both_are_fits) {
+      (pattern.frequency == 0 ? one_time_ : repeat_).add(pattern, spend);
+    }
+    return value;
+  }
+
   using histories = std::vector<detail::shared_history>;
 
   [[nodiscard]] double log_variance() const
@@ -127,6 +162,7 @@ class ltv_total {
   }
 
   models models_;
+  detail::purchase_forecaster<purchases_type> forecast_;
   exact_sum sum_;
   detail::history_sample one_time_;
   detail::history_sample repeat_;

@@ -8,9 +8,13 @@
 #include <patron/history/purchase_book.hpp>
 #include <patron/history/purchase_day.hpp>
 #include <patron/report/detail/fold_parts.hpp>
+#include <patron/report/detail/movements_maker.hpp>
+#include <patron/report/detail/quiet_maker.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
+#include <patron/report/detail/segments_maker.hpp>
+#include <patron/report/detail/way_in_maker.hpp>
 #include <patron/report/minor_unit_book.hpp>
 #include <patron/report/order_parts.hpp>
 #include <patron/report/review.hpp>

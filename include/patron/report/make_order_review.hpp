@@ -9,6 +9,7 @@
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
+#include <patron/report/detail/way_in_maker.hpp>
 #include <patron/report/make_review.hpp>
 #include <patron/report/order_parts.hpp>
 #include <patron/report/review.hpp>

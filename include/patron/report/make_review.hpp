@@ -5,11 +5,16 @@
 #include <patron/core/currency_table.hpp>
 #include <patron/core/money.hpp>
 #include <patron/history/purchase_book.hpp>
+#include <patron/report/detail/concentration_maker.hpp>
+#include <patron/report/detail/customers_maker.hpp>
 #include <patron/report/detail/fold_parts.hpp>
+#include <patron/report/detail/grip_maker.hpp>
 #include <patron/report/detail/holdout_maker.hpp>
+#include <patron/report/detail/retention_maker.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
+#include <patron/report/detail/waiting_maker.hpp>
 #include <patron/report/detail/worth_maker.hpp>
 #include <patron/report/minor_unit_book.hpp>
 #include <patron/report/order_parts.hpp>

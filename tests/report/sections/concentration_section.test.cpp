@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/concentration_maker.hpp>
+#include <patron/report/detail/customers_maker.hpp>
 #include <patron/report/sections/concentration_section.hpp>
 
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/customers_maker.hpp>
 #include <patron/report/sections/customers_section.hpp>
 
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/grip_maker.hpp>
 #include <patron/report/sections/grip_section.hpp>
 
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/movements_maker.hpp>
 #include <patron/report/sections/movements_section.hpp>
 
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/quiet_maker.hpp>
 #include <patron/report/sections/quiet_section.hpp>
 
 #include "catch.hpp"

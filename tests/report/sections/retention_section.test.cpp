@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/retention_maker.hpp>
 #include <patron/report/sections/retention_section.hpp>
 
 #include "catch.hpp"

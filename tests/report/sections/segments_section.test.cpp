@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/segments_maker.hpp>
 #include <patron/report/sections/segments_section.hpp>
 
 #include "catch.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/waiting_maker.hpp>
 #include <patron/report/sections/waiting_section.hpp>
 
 #include <cmath>

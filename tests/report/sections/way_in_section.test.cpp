@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/way_in_maker.hpp>
 #include <patron/report/sections/way_in_section.hpp>
 
 #include "catch.hpp"

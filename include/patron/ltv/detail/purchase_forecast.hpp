@@ -77,7 +77,7 @@ class purchase_forecaster {
   }
 
  private:
-  Model const& model_;
+  Model model_;
   discount rate_;
   real_days horizon_;
   bool all_;

@@ -57,7 +57,7 @@ class value_models {
   [[nodiscard]] purchases_type const& purchases() const { return purchases_in::model(purchases_); }
   [[nodiscard]] spend_type const& spend() const { return spend_in::model(spend_); }
 
-  /// The forecasts of a purchase model, which has to outlive them.
+  /// The forecasts of a purchase model.
   [[nodiscard]] purchase_forecaster<purchases_type> forecaster(
       purchases_type const& model,
       forecast_detail wanted = forecast_detail::discounted_only) const {

@@ -16,11 +16,11 @@ namespace patron::inline v0::detail {
 
 /// What the sections are made of, each worked out once: of all customers, or of a part of them with
 /// all that they ordered. Amounts are whole minor units.
-template<class Id, class Amount = std::int64_t>
+template<class Id>
 struct review_data {
-  using book = purchase_book<Id, Amount>;
-  using summary = purchase_summary<Id, Amount>;
-  using day = purchase_day<Id, Amount>;
+  using book = purchase_book<Id, std::int64_t>;
+  using summary = purchase_summary<Id, std::int64_t>;
+  using day = purchase_day<Id, std::int64_t>;
 
   review_data(book const& book_, std::chrono::sys_days until_)
       : customers{book_.summaries(until_)}, days{book_.days()}, until{until_} {

@@ -7,10 +7,11 @@
 #include <patron/history/purchase_summary.hpp>
 #include <patron/ltv/bg_nbd.hpp>
 #include <patron/ltv/choose_model.hpp>
+#include <patron/ltv/customer_value.hpp>
 #include <patron/ltv/enough_data.hpp>
 #include <patron/ltv/fit_spend.hpp>
 #include <patron/ltv/frequency_spend_correlation.hpp>
-#include <patron/ltv/ltv_calculator.hpp>
+#include <patron/ltv/ltv_options.hpp>
 #include <patron/ltv/ltv_total.hpp>
 #include <patron/ltv/mbg_nbd.hpp>
 #include <patron/ltv/spend_table.hpp>
@@ -23,7 +24,6 @@
 #include <patron/report/sections/worth_section.hpp>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <concepts>
 #include <cstddef>
@@ -66,39 +66,39 @@ class worth_sums {
  public:
   worth_sums(fitted<Model> const& purchases, spend_fit const& spend, review_options const& options)
       : model_{purchases.model},
-        year_{purchases.model, spend.model, in(one_year, options)},
-        totals_{ltv_total{purchases, spend, in(one_year, options)},
-                ltv_total{purchases, spend, in(five_years, options)}} {}
+        year_{purchases, spend, in(weeks_of_year, options)},
+        five_years_{purchases, spend, in(weeks_of_five_years, options)} {}
 
   template<class Id>
   void add(std::vector<purchase_summary<Id, std::int64_t>> const& customers) {
-    for (auto& total : totals_) total.add(customers);
-    std::vector<std::int64_t> amounts(customers.size());
-    year_.score(customers, amounts.begin());
+    five_years_.add(customers);
+    std::vector<customer_stake<std::int64_t>> rows(customers.size());
+    year_.add(customers, rows.begin());
     for (std::size_t i = 0; i < customers.size(); ++i) {
-      if (!top_.may_take(amounts[i])) continue;
-      std::optional<double> alive;
-      if (model_.tells_whether_alive(customers[i])) alive = model_.probability_alive(customers[i]);
-      top_.add({shown_id(customers[i].customer), amounts[i], alive});
-    }
-    year_.at_stake(customers, amounts.begin());
-    for (std::size_t i = 0; i < customers.size(); ++i) {
-      if (customers[i].frequency == 0 || !slipping_.may_take(amounts[i])) continue;
-      slipping_.add(
-          {shown_id(customers[i].customer), amounts[i], model_.probability_alive(customers[i])});
+      auto const& customer = customers[i];
+      std::int64_t const value = rows[i].value.amount();
+      std::int64_t const at_stake = rows[i].at_stake.amount();
+      if (top_.may_take(value)) {
+        std::optional<double> alive;
+        if (model_.tells_whether_alive(customer)) alive = model_.probability_alive(customer);
+        top_.add({shown_id(customer.customer), value, alive});
+      }
+      if (customer.frequency > 0 && slipping_.may_take(at_stake)) {
+        slipping_.add({shown_id(customer.customer), at_stake, model_.probability_alive(customer)});
+      }
     }
   }
 
   void finish(worth_section& s) const {
-    s.horizons = {{one_year, totals_[0].template worth<std::int64_t>()},
-                  {five_years, totals_[1].template worth<std::int64_t>()}};
+    s.horizons = {{weeks_of_year, year_.template worth<std::int64_t>()},
+                  {weeks_of_five_years, five_years_.template worth<std::int64_t>()}};
     s.top = top_.rows();
     s.slipping = slipping_.rows();
   }
 
  private:
-  static constexpr std::chrono::weeks one_year{52};
-  static constexpr std::chrono::weeks five_years{260};
+  static constexpr std::chrono::weeks weeks_of_year{52};
+  static constexpr std::chrono::weeks weeks_of_five_years{260};
 
   [[nodiscard]] static ltv_options in(std::chrono::weeks horizon, review_options const& options) {
     return {.horizon = horizon,
@@ -107,8 +107,8 @@ class worth_sums {
   }
 
   Model model_;
-  ltv_calculator<Model, gamma_gamma> year_;
-  std::array<ltv_total<fitted<Model>, spend_fit>, 2> totals_;
+  ltv_total<fitted<Model>, spend_fit> year_;
+  ltv_total<fitted<Model>, spend_fit> five_years_;
   first_names top_;
   first_names slipping_;
 };
