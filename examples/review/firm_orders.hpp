@@ -10,6 +10,7 @@
 #include <list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "arguments.hpp"
@@ -38,6 +39,9 @@ struct firm_orders {
   std::vector<first_groups> ways_in{};     ///< by first product, by channel
   std::list<std::string> product_texts{};  ///< those of `products`
   std::vector<row_places> places{};        ///< of the orders, by key; empty without --stages
+
+  /// The way in that is called so, which has to be there.
+  [[nodiscard]] first_groups const& way_in(std::string_view by) const;
 };
 
 /// The orders, each customer's side by side, of a review as of --until, or else of the latest day

@@ -5,10 +5,8 @@
 #include <patron/cycle/agenda_person.hpp>
 #include <patron/cycle/gauges.hpp>
 #include <patron/report/add_agenda.hpp>
-#include <patron/report/add_grip.hpp>
-#include <patron/report/make_review.hpp>
+#include <patron/report/make_order_review.hpp>
 
-#include <cstddef>
 #include <ranges>
 #include <string>
 #include <vector>
@@ -34,22 +32,15 @@ std::vector<patron::agenda_person<std::string>> people_of(patron::review const& 
 }  // namespace
 
 patron::review review_in_parts(arguments const& asked) {
-  constexpr int passes = 9;
+  constexpr int passes = 4;  // three of make_order_review, and one of the gauges
   firm_parts parts{asked, passes};
-  auto const books = [&parts] { return parts | std::views::transform(&firm_orders::book); };
-
-  patron::review review =
-      patron::make_review(books(), asked.currency, parts.until(), asked.options);
-  add_grip(review, books(), asked.options);
-  std::vector<std::string> const ways_in = parts.ways_in();
-  for (std::size_t way = 0; way < ways_in.size(); ++way) {
-    add_way_in(
-        review, books(), ways_in[way],
-        [&](customer_key customer) {
-          return std::string{parts.present().ways_in[way].of(customer)};
-        },
-        asked.options);
-  }
+  patron::review review = patron::make_order_review(
+      parts | std::views::transform(&firm_orders::book), asked.currency, parts.until(),
+      parts.ways_in(),
+      [&parts](std::string const& by, customer_key customer) {
+        return std::string{parts.present().way_in(by).of(customer)};
+      },
+      asked.options);
   patron::gauges counted;
   for (firm_orders const& part : parts) {
     counted.merge(count_gauges(part, asked, firm_records{}, relations{}, known_people{}));
