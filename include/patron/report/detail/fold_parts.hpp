@@ -8,7 +8,6 @@
 #include <patron/report/detail/review_pass.hpp>
 #include <patron/report/order_parts.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <vector>
@@ -29,7 +28,7 @@ template<class ForEach, class... Maker>
       (maker.add(pass, data), ...);
     });
     if (facts.customers == 0) break;
-    if (is_first) std::ranges::sort(facts.totals);
+    if (is_first) facts.totals = facts.all_totals.take_sorted();
     (maker.end(pass, facts), ...);
     if (is_first) facts.totals = std::vector<std::int64_t>{};
   }

@@ -2,6 +2,7 @@
 #ifndef PATRON_REPORT_DETAIL_REVIEW_FACTS_HPP
 #define PATRON_REPORT_DETAIL_REVIEW_FACTS_HPP
 
+#include <patron/report/detail/customer_totals.hpp>
 #include <patron/report/detail/review_data.hpp>
 
 #include <algorithm>
@@ -28,9 +29,10 @@ struct review_facts {
     for (auto const& day : data.days) {
       first_record = (std::min)(first_record, std::chrono::sys_days{day.day});
     }
-    // Not `reserve`: for each part it would take all that the parts before it left anew.
-    for (auto const& customer : data.customers) totals.push_back(customer.total);
+    all_totals.add(data.customers);
   }
+
+  customer_totals all_totals{};  // until each part has been seen
 };
 
 }  // namespace patron::inline v0::detail

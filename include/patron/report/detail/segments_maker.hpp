@@ -10,6 +10,7 @@
 #include <patron/grip/segments.hpp>
 #include <patron/history/purchase_summary.hpp>
 #include <patron/history/summaries_until.hpp>
+#include <patron/report/detail/customer_totals.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
@@ -105,10 +106,9 @@ class segments_maker {
   void end(review_pass pass, review_facts const& facts) {
     if (pass == review_pass::counts) now_.draw(facts.totals);
     if (pass != review_pass::lines) return;
-    auto totals = std::exchange(totals_then_, {});
+    auto const totals = totals_then_.take_sorted();
     if (totals.size() < enough_customers) return;
     s_.before = a_year_ago_;
-    std::ranges::sort(totals);
     then_.draw(totals);
   }
 
@@ -127,7 +127,7 @@ class segments_maker {
 
   void count_then(std::vector<summary> const& customers) {
     then_.count(customers);
-    for (summary const& one : customers) totals_then_.push_back(one.total);
+    totals_then_.add(customers);
   }
 
   void add_segments(review_data<Id> const& data) {
@@ -144,7 +144,7 @@ class segments_maker {
   std::chrono::sys_days a_year_ago_;
   segment_scales now_{};
   segment_scales then_{};
-  std::vector<std::int64_t> totals_then_{};
+  customer_totals totals_then_{};
   segments_section s_{};
 };
 
