@@ -13,6 +13,7 @@
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
+#include <patron/report/detail/sliced_counts.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/sections/holdout_section.hpp>
 
@@ -36,7 +37,7 @@ class holdout_maker {
   void add(review_pass pass, review_data<Id> const& data) {
     if (pass == review_pass::lines && why_none_.empty()) {
       rows part = rows_of(data);
-      counts_.merge(pattern_counts{part | std::views::transform(&row::calibration)});
+      counts_.add(part | std::views::transform(&row::calibration));
       // A part that stays the only one is not worked out twice.
       only_part_ = parts_ == 0 ? std::move(part) : rows{};
       ++parts_;
@@ -57,8 +58,7 @@ class holdout_maker {
       half_ = facts.first_day + observed / 2 - std::chrono::days{1};
       if (half_ < facts.first_day) why_none_ = "nothing, for there is only one day";
     } else if (pass == review_pass::lines && why_none_.empty()) {
-      why_none_ = fit_model(facts.until);
-      counts_ = {};
+      why_none_ = fit_model(counts_.take(), facts.until);
     }
   }
 
@@ -97,10 +97,10 @@ class holdout_maker {
   }
 
   /// What is in the way of a model, in words; nothing where one is fitted.
-  [[nodiscard]] std::string fit_model(std::chrono::sys_days until) {
-    data_verdict const verdict = enough_data(counts_);
+  [[nodiscard]] std::string fit_model(pattern_counts const& counts, std::chrono::sys_days until) {
+    data_verdict const verdict = enough_data(counts);
     if (!verdict.enough()) return std::string{to_string(verdict.shortages.front())};
-    chosen_model const chosen = choose_model(counts_);
+    chosen_model const chosen = choose_model(counts);
     if (!chosen.converged()) return std::string{to_string(chosen.table.front().status)};
     model_ = chosen.name();
     std::visit(
@@ -112,7 +112,7 @@ class holdout_maker {
   }
 
   std::chrono::sys_days half_{};  // the last one of the first half
-  pattern_counts counts_{};
+  sliced_counts<> counts_{};
   std::uint64_t parts_ = 0;
   rows only_part_{};
   std::string model_{};

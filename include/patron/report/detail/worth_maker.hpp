@@ -15,10 +15,12 @@
 #include <patron/ltv/ltv_total.hpp>
 #include <patron/ltv/mbg_nbd.hpp>
 #include <patron/ltv/spend_table.hpp>
+#include <patron/report/detail/first_rows.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
 #include <patron/report/detail/shown_id.hpp>
+#include <patron/report/detail/sliced_counts.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/review_options.hpp>
 #include <patron/report/sections/worth_section.hpp>
@@ -35,28 +37,6 @@
 #include <vector>
 
 namespace patron::inline v0::detail {
-
-/// Those with the greatest values, equal ones by name, of customers who come in any order.
-class first_names {
- public:
-  /// Whether somebody with this value may be one of them.
-  [[nodiscard]] bool may_take(std::int64_t value) const {
-    return rows_.size() < names_shown || value >= rows_.back().value;
-  }
-  void add(valued_name row) {
-    auto const later = std::upper_bound(rows_.begin(), rows_.end(), row, is_before);
-    rows_.insert(later, std::move(row));
-    if (rows_.size() > names_shown) rows_.pop_back();
-  }
-  [[nodiscard]] std::vector<valued_name> const& rows() const noexcept { return rows_; }
-
- private:
-  [[nodiscard]] static bool is_before(valued_name const& a, valued_name const& b) {
-    return a.value != b.value ? a.value > b.value : a.customer < b.customer;
-  }
-
-  std::vector<valued_name> rows_;
-};
 
 /// What the customers are worth under a purchase model, added up part by part.
 template<class Model>
@@ -109,8 +89,8 @@ class worth_sums {
   Model model_;
   ltv_total<fitted<Model>, spend_fit> year_;
   ltv_total<fitted<Model>, spend_fit> five_years_;
-  first_names top_;
-  first_names slipping_;
+  first_rows<valued_name, &valued_name::value> top_;
+  first_rows<valued_name, &valued_name::value> slipping_;
 };
 
 /// Makes the section in two passes: what models are fitted to, and what they say of each customer.
@@ -121,7 +101,7 @@ class worth_maker {
 
   void add(review_pass pass, review_data<Id> const& data) {
     if (pass == review_pass::counts) {
-      counts_.merge(pattern_counts{data.customers});
+      counts_.add(data.customers);
       spends_.add(data.customers);
       for (auto const& customer : data.customers) {
         if (customer.frequency == 0 || customer.repeat_total > 0) continue;
@@ -134,8 +114,7 @@ class worth_maker {
 
   void end(review_pass pass, review_facts const&) {
     if (pass != review_pass::counts) return;
-    why_none_ = fit_models();
-    counts_ = {};
+    why_none_ = fit_models(counts_.take());
     spends_ = {};
   }
 
@@ -160,10 +139,10 @@ class worth_maker {
   }
 
   /// What is in the way of models, in words; nothing where they are fitted.
-  [[nodiscard]] std::string fit_models() {
-    data_verdict const verdict = enough_data(counts_);
+  [[nodiscard]] std::string fit_models(pattern_counts const& counts) {
+    data_verdict const verdict = enough_data(counts);
     if (!verdict.enough()) return std::string{to_string(verdict.shortages.front())};
-    chosen_model const chosen = choose_model(counts_);
+    chosen_model const chosen = choose_model(counts);
     if (!chosen.converged()) {
       return std::string{chosen.name()} + ": " +
              std::string{to_string(chosen.table.front().status)};
@@ -189,7 +168,7 @@ class worth_maker {
   }
 
   review_options const& options_;
-  pattern_counts counts_{};
+  sliced_counts<> counts_{};
   spend_table spends_{};
   worth_section section_{};
   std::string why_none_{};
