@@ -3,7 +3,9 @@
 // million orders, and five million moves, touches and proposals together. Lives look like those of
 // the sample firm: most customers buy once or twice, some every week.
 //
-//     patron_benchmark_make_large_firm DIRECTORY [customers]
+//     patron_benchmark_make_large_firm DIRECTORY [customers [orders]]
+//
+// With "orders" behind it only those are written.
 #include <patron/core/to_string.hpp>
 #include <patron/numeric/draw_gamma.hpp>
 #include <patron/numeric/draw_uniform.hpp>
@@ -106,7 +108,7 @@ void live(firm& made, std::uint32_t who, bool buys, patron::generator& random) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: %s DIRECTORY [customers]\n", argv[0]);
+    std::fprintf(stderr, "usage: %s DIRECTORY [customers [orders]]\n", argv[0]);
     return 2;
   }
   std::string const directory = std::string{argv[1]} + '/';
@@ -124,6 +126,7 @@ int main(int argc, char** argv) {
           return std::to_string(is_refund ? -prices[product] : prices[product]) + ',' +
                  products[product] + ',' + channels[r.what % 4U];
         });
+  if (argc > 3) return 0;
   write(directory + "stages.csv", "customer,date,stage,grade,reason", made.moves,
         [](record const& r) {
           constexpr std::array rows{"stranger,0.0,", "reader,0.2,", "customer,1.0,", "regular,1.1,",

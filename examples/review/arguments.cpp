@@ -146,6 +146,29 @@ patron::capacity capacity_of(double hours, std::optional<double> kept) {
   return time;
 }
 
+/// Bytes: 512M is 512 times 1024 times 1024.
+std::uint64_t parse_memory(std::string_view option, std::string_view text) {
+  constexpr std::uint64_t kibi = 1024;
+  constexpr std::uint64_t least = 32 * kibi * kibi;
+  std::string_view rest = text;
+  auto const number = take_number(rest);
+  std::uint64_t const unit = rest == "K"   ? kibi
+                             : rest == "M" ? kibi * kibi
+                             : rest == "G" ? kibi * kibi * kibi
+                                           : 0;
+  if (!number || unit == 0) refuse(option, text, "is not a size of memory (512M, 2G)");
+  std::uint64_t const bytes = static_cast<std::uint64_t>(*number) * unit;
+  if (bytes < least) refuse(option, text, "is less than 32M, without which nothing can be done");
+  return bytes;
+}
+
+std::uint64_t parse_parts(std::string_view option, std::string_view text) {
+  std::string_view rest = text;
+  auto const number = take_number(rest);
+  if (!number || *number == 0 || !rest.empty()) refuse(option, text, "is not a number from 1 on");
+  return static_cast<std::uint64_t>(*number);
+}
+
 /// A scale of scores; satisfied is its upper tenth, and at least the two best scores.
 patron::score_scale parse_scale(std::string_view option, std::string_view text) {
   std::string_view rest = text;
@@ -171,6 +194,7 @@ std::string* text_of(arguments& of, std::string_view option) {
   if (option == "--channel") return &of.channel;
   if (option == "--json") return &of.json;
   if (option == "--html") return &of.html;
+  if (option == "--temporary") return &of.temporary;
   return nullptr;
 }
 
@@ -216,6 +240,10 @@ arguments parse_arguments(int count, char const* const* words) {
           parse_number(option, value(), 0.0, true, 1.0, "is not a share from 0 to 1");
     } else if (option == "--language") {
       parsed.language = parse_language(option, value());
+    } else if (option == "--memory") {
+      parsed.memory = parse_memory(option, value());
+    } else if (option == "--parts") {
+      parsed.parts = parse_parts(option, value());
     } else if (option == "--skip-bad-rows") {
       parsed.skip_bad_rows = true;
     } else if (option == "--help") {
@@ -239,5 +267,14 @@ void check_files(arguments const& asked) {
   }
   if (asked.offers.empty() && !asked.proposals.empty()) {
     refuse("--offers", "", "is needed beside --proposals");
+  }
+  if (asked.memory == 0) {
+    if (!asked.temporary.empty()) refuse("--memory", "", "is needed beside --temporary");
+    if (asked.parts != 0) refuse("--memory", "", "is needed beside --parts");
+    return;
+  }
+  for (firm_file const& file : firm_files) {
+    if (file.path == &arguments::orders || (asked.*file.path).empty()) continue;
+    refuse(file.option, asked.*file.path, "is not for --memory, which is for orders alone");
   }
 }

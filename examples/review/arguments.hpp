@@ -9,6 +9,7 @@
 #include <patron/trust/score_scale.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,8 +40,11 @@ struct arguments {
   patron::currency_info currency{"USD", 2};
   std::optional<patron::civil_day> day_of{};  ///< for times with an offset from UTC
   patron::review_options options{};
-  std::string json{};  ///< none: text only
-  std::string html{};  ///< none: no page
+  std::string json{};        ///< none: text only
+  std::string html{};        ///< none: no page
+  std::uint64_t memory = 0;  ///< bytes; 0: as much as it takes
+  std::uint64_t parts = 0;   ///< of the orders, at least so many; 0: as many as memory asks for
+  std::string temporary{};   ///< none: the system's directory for temporary files
   patron::language language = patron::language::english;
   bool skip_bad_rows = false;
   bool help = false;
@@ -124,6 +128,11 @@ says so. Without either it reads those of the sample firm.
   --language en|ja    of the text and the page           (en)
   --html FILE         write a page for a browser there, with charts; it needs nothing else
   --json FILE         write the whole review there too; - for standard output, instead of text
+  --memory SIZE       do with so much memory (512M, 2G), for files of orders of any size: what does
+                      not fit waits in a temporary file, which is gone at the end. Takes orders
+                      and no other files
+  --temporary DIR     where that file is made            (the system's)
+  --parts N           with --memory: of the orders, in at least so many parts one after another
   --skip-bad-rows     leave out what cannot be read, count it and list it
   --help              this page
 

@@ -9,7 +9,8 @@
 
 namespace {
 
-/// All names in their order: written once, when the files have been read.
+/// All names in their order: written once, when the files have been read, or once for each part of
+/// them.
 std::vector<std::string>& sorted_names() {
   static std::vector<std::string> names;
   return names;
@@ -99,4 +100,8 @@ std::vector<customer_key> customer_names::sort(customer_names&& all) {
   }
   sorted_names() = std::move(names);
   return keys;
+}
+
+void customer_names::keep(std::vector<std::string> sorted) {
+  sorted_names() = std::move(sorted);
 }

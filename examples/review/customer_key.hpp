@@ -40,6 +40,9 @@ class customer_names {
   /// Gives the names to `name_of`, and says what each key is from now on.
   [[nodiscard]] static std::vector<customer_key> sort(customer_names&& all);
 
+  /// Gives names that are sorted to `name_of`, in the place of those that it had.
+  static void keep(std::vector<std::string> sorted);
+
  private:
   /// A name of up to eleven bytes as it is, zeros behind it; of a longer one how it begins. Most
   /// names are found by it alone, where the slot stands: the text itself would be a second look

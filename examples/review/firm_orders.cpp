@@ -71,6 +71,11 @@ customer_map<std::chrono::sys_days> first_days_of(std::vector<product_order> con
 
 }  // namespace
 
+first_groups const& firm_orders::way_in(std::string_view by) const {
+  return *std::find_if(ways_in.begin(), ways_in.end(),
+                       [by](first_groups const& groups) { return groups.by == by; });
+}
+
 firm_orders orders_of_firm(arguments const& asked, order_records orders,
                            std::optional<std::chrono::sys_days> others_end) {
   firm_orders of;
@@ -80,6 +85,7 @@ firm_orders orders_of_firm(arguments const& asked, order_records orders,
          of.customer_since = first_days_of(orders.orders);
          if (!asked.stages.empty()) of.places = places_of(orders.orders);
        });
+  of.first = of.book.first_day();
   std::optional<std::chrono::sys_days> const last_order = of.book.last_day();
   if (!asked.until && !last_order) {
     throw patron::error{{.where = asked.orders, .reason = "has no order"}};

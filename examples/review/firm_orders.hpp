@@ -2,6 +2,7 @@
 #ifndef PATRON_EXAMPLES_REVIEW_FIRM_ORDERS_HPP
 #define PATRON_EXAMPLES_REVIEW_FIRM_ORDERS_HPP
 
+#include <patron/core/calendar.hpp>
 #include <patron/history/purchase_book.hpp>
 
 #include <chrono>
@@ -9,6 +10,7 @@
 #include <list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "arguments.hpp"
@@ -30,12 +32,16 @@ struct row_places {
 /// `name_of(customer)` is their name.
 struct firm_orders {
   std::chrono::sys_days until{};                             ///< the last day of the review
+  std::optional<patron::day_point> first{};                  ///< the day of the first order
   patron::purchase_book<customer_key, std::int64_t> book{};  ///< in minor units
   customer_map<std::chrono::sys_days> customer_since{};      ///< the day of the first order
   std::vector<product_order> products{};   ///< by customer, then day; empty without --offers
   std::vector<first_groups> ways_in{};     ///< by first product, by channel
   std::list<std::string> product_texts{};  ///< those of `products`
   std::vector<row_places> places{};        ///< of the orders, by key; empty without --stages
+
+  /// The way in that is called so, which has to be there.
+  [[nodiscard]] first_groups const& way_in(std::string_view by) const;
 };
 
 /// The orders, each customer's side by side, of a review as of --until, or else of the latest day

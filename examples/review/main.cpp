@@ -25,6 +25,7 @@
 #include "review_agenda.hpp"
 #include "review_gauges.hpp"
 #include "review_grip.hpp"
+#include "review_in_parts.hpp"
 #include "review_offers.hpp"
 #include "review_opportunities.hpp"
 #include "review_orders.hpp"
@@ -49,7 +50,6 @@ void check_currency(patron::currency_info currency) {
 
 /// Steps that read the same records and write parts of their own run side by side.
 patron::review review_firm(arguments const& asked) {
-  check_currency(asked.currency);
   all_records files = read_files(asked);
   firm_records const& firm = files.firm;
   firm_orders const orders = orders_of_firm(asked, std::move(files.orders), firm.last_day());
@@ -73,7 +73,7 @@ patron::review review_firm(arguments const& asked) {
         bought = bought_of(orders, firm.offers);
         review_offers(offers, orders, firm.offers, bought, firm.proposals, people.grades,
                       asked.options);
-        review_gauges(cycle, orders, asked, firm, known, people);
+        review_gauges(cycle, count_gauges(orders, asked, firm, known, people), asked);
         review_projection(cycle, orders, firm, bought, known, people);
       });
   patron::review sowing = part;
@@ -108,7 +108,8 @@ int run(int count, char const* const* words) {
   }
   if (!asked.directory.empty()) unread = use_directory(asked);
   check_files(asked);
-  patron::review review = review_firm(asked);
+  check_currency(asked.currency);
+  patron::review review = asked.memory == 0 ? review_firm(asked) : review_in_parts(asked);
   review.unread_files = std::move(unread);
   auto const write_json_to = [&review](text_sink const& to) { write_json(review, to); };
   if (!asked.html.empty()) {

@@ -38,8 +38,9 @@ struct first_groups {
   std::vector<first_day> days{};                  ///< by key
   std::vector<std::string> texts{"", "several"};  ///< each of them once
 
-  /// Looks at a purchase of a customer.
+  /// Looks at a purchase of a customer. A group is a text, or the place of one in `texts`.
   void see(customer_key customer, patron::day_point day, std::string_view group);
+  void see(customer_key customer, patron::day_point day, std::uint32_t group);
 
   /// Looks at all purchases that another reader of the same column has seen; its keys are ours.
   void take(first_groups const& other);
@@ -61,5 +62,8 @@ struct order_records {
 [[nodiscard]] order_records read_orders(arguments const& asked,
                                         std::optional<patron::csv_piece> const& piece,
                                         customer_names& names, bad_rows& bad);
+
+/// Exchanges the keys of a reader for those that compare as all names do: `by` says which.
+void rekey(order_records& read, std::vector<customer_key> const& by);
 
 #endif

@@ -31,13 +31,16 @@ progress_bar::~progress_bar() {
 
 void progress_bar::show(patron::csv_progress const& progress) {
   constexpr std::uint64_t long_file = 8'000'000;
-  if (!on_terminal_ || !progress.bytes_in_all || *progress.bytes_in_all < long_file) return;
+  if (!progress.bytes_in_all || *progress.bytes_in_all < long_file) return;
+  show(static_cast<double>(progress.bytes) / static_cast<double>(*progress.bytes_in_all),
+       std::to_string(progress.rows) + " orders");
+}
+
+void progress_bar::show(double done, std::string const& what) {
+  if (!on_terminal_) return;
   constexpr std::size_t width = 40;
-  double const done =
-      static_cast<double>(progress.bytes) / static_cast<double>(*progress.bytes_in_all);
   auto const filled = static_cast<std::size_t>((std::min)(done, 1.0) * width);
   std::string const bar = std::string(filled, '#') + std::string(width - filled, '.');
-  std::fprintf(stderr, "\r[%s] %3.0f %%  %llu orders", bar.c_str(), 100.0 * done,
-               static_cast<unsigned long long>(progress.rows));
+  std::fprintf(stderr, "\r[%s] %3.0f %%  %s\x1b[K", bar.c_str(), 100.0 * done, what.c_str());
   drawn_ = true;
 }

@@ -4,6 +4,8 @@
 
 #include <patron/io.hpp>
 
+#include <string>
+
 /// A bar on the terminal for long files; silent where the errors do not go to a terminal.
 class progress_bar {
  public:
@@ -13,6 +15,9 @@ class progress_bar {
   progress_bar& operator=(progress_bar const&) = delete;
 
   void show(patron::csv_progress const& progress);
+
+  /// Of something else that takes long: which share of it is done, and what that is.
+  void show(double done, std::string const& what);
 
  private:
   bool on_terminal_ = false;

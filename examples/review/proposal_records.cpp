@@ -39,8 +39,7 @@ proposal_records read_proposals(arguments const& asked, customer_names& names,
     if (!cost.wrong.empty()) return check.refuse("cost", r.cost, cost.wrong);
     std::optional<bool> accepted;
     if (answered) accepted = r.outcome == "accepted";
-    rows.add(std::move(r.customer),
-             {{}, r.day, std::move(r.offer), accepted, cost.minor_units, check.line()});
+    rows.add(r.customer, {{}, r.day, std::move(r.offer), accepted, cost.minor_units, check.line()});
     return true;
   };
   read.last_day = each_dated_row<row>(

@@ -24,15 +24,6 @@ void rekey(customer_key& key, keys const& by) {
   key = by[place_of(key)];
 }
 
-void rekey(order_records& read, keys const& by) {
-  for (product_order& order : read.orders) rekey(order.customer, by);
-  for (first_groups& groups : read.ways_in) {
-    std::vector<first_groups::first_day> days(number_of_names());
-    for (std::size_t i = 0; i < groups.days.size(); ++i) days[place_of(by[i])] = groups.days[i];
-    groups.days = std::move(days);
-  }
-}
-
 void rekey(firm_records& firm, keys const& by) {
   auto const all = [&by](auto& rows) {
     for (auto& row : rows) rekey(row.customer, by);

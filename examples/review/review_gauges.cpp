@@ -71,9 +71,8 @@ class gauge_counter {
 
   [[nodiscard]] patron::gauges count() const {
     patron::gauges counted;
-    auto const first = of_.book.first_day();
-    if (!first) return counted;
-    for (half_year const& one : half_years(*first, of_.until)) {
+    if (!of_.first) return counted;
+    for (half_year const& one : half_years(*of_.first, of_.until)) {
       counted.add(one.year, in(one));
     }
     return counted;
@@ -117,8 +116,11 @@ class gauge_counter {
 
 }  // namespace
 
-void review_gauges(patron::review& review, firm_orders const& of, arguments const& asked,
-                   firm_records const& firm, relations const& known, known_people const& people) {
-  add_gauges(review, gauge_counter{of, asked, firm, known, people}.count(), std::chrono::months{6},
-             asked.targets);
+patron::gauges count_gauges(firm_orders const& of, arguments const& asked, firm_records const& firm,
+                            relations const& known, known_people const& people) {
+  return gauge_counter{of, asked, firm, known, people}.count();
+}
+
+void review_gauges(patron::review& review, patron::gauges const& counted, arguments const& asked) {
+  add_gauges(review, counted, std::chrono::months{6}, asked.targets);
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,10 +30,11 @@ class rows_with_keys {
   /// Calls `then(key, row)` for row after row, in the order in which they came.
   rows_with_keys(customer_names& names, Then then) : names_{names}, then_{std::move(then)} {}
 
-  void add(std::string&& customer, Row&& row) {
+  void add(std::string_view customer, Row&& row) {
     names_.prepare(customer);
-    waiting_[count_++] = {std::move(customer), std::move(row)};
-    if (count_ == waiting_.size()) finish();
+    waiting_[count_].first = customer;
+    waiting_[count_].second = std::move(row);
+    if (++count_ == waiting_.size()) finish();
   }
   /// Hands on what still waits: to be called after the last row.
   void finish() {

@@ -83,7 +83,7 @@ stage_records read_stages(arguments const& asked, customer_names& names, bad_row
     if (std::string const why = stages.take(move); !why.empty()) {
       return check.refuse("grade", move.grade ? to_string(*move.grade) : "", why);
     }
-    rows.add(std::move(move.customer),
+    rows.add(move.customer,
              {{}, move.day, std::move(move.stage), move.grade, std::move(move.reason)});
     return true;
   };

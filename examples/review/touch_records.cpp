@@ -22,7 +22,7 @@ touch_records read_touches(arguments const& asked, customer_names& names, bad_ro
   rows_with_keys<touch_record> rows{names, {read.touches}};
   auto const take = [&](row&& touch, row_check const& check) {
     if (!check.has("customer", touch.customer) || !check.has("kind", touch.kind)) return false;
-    rows.add(std::move(touch.customer), {{}, touch.day, std::move(touch.kind), check.line()});
+    rows.add(touch.customer, {{}, touch.day, std::move(touch.kind), check.line()});
     return true;
   };
   read.last_day =

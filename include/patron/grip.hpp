@@ -21,6 +21,9 @@
 #include <patron/grip/observed_days.hpp>
 #include <patron/grip/presence.hpp>
 #include <patron/grip/quick_ratio.hpp>
+#include <patron/grip/quiet_customer.hpp>
+#include <patron/grip/quiet_search.hpp>
+#include <patron/grip/quiet_verdict.hpp>
 #include <patron/grip/recurring_revenue.hpp>
 #include <patron/grip/retained_customers.hpp>
 #include <patron/grip/retention.hpp>
@@ -31,6 +34,7 @@
 #include <patron/grip/revenue_movements.hpp>
 #include <patron/grip/revenue_rate.hpp>
 #include <patron/grip/rfm_cuts.hpp>
+#include <patron/grip/rfm_scale.hpp>
 #include <patron/grip/rfm_score.hpp>
 #include <patron/grip/rfm_scores.hpp>
 #include <patron/grip/rhythm.hpp>
@@ -42,6 +46,7 @@
 #include <patron/grip/segments.hpp>
 #include <patron/grip/tenures.hpp>
 #include <patron/grip/waiting_times.hpp>
+#include <patron/grip/yearly_spend.hpp>
 // IWYU pragma: end_exports
 
 #endif

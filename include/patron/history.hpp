@@ -16,6 +16,7 @@
 #include <patron/history/radix_sort.hpp>
 #include <patron/history/sort_each_customer.hpp>
 #include <patron/history/sorted_orders.hpp>
+#include <patron/history/summaries_until.hpp>
 #include <patron/history/summarize.hpp>
 // IWYU pragma: end_exports
 

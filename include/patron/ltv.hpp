@@ -31,9 +31,12 @@
 #include <patron/ltv/gamma_gamma.hpp>
 #include <patron/ltv/historic_value.hpp>
 #include <patron/ltv/holdout_check.hpp>
+#include <patron/ltv/holdout_group.hpp>
+#include <patron/ltv/holdout_total.hpp>
 #include <patron/ltv/ltv_calculator.hpp>
 #include <patron/ltv/ltv_options.hpp>
 #include <patron/ltv/ltv_to_cac.hpp>
+#include <patron/ltv/ltv_total.hpp>
 #include <patron/ltv/mbg_nbd.hpp>
 #include <patron/ltv/model_text.hpp>
 #include <patron/ltv/parametric_model.hpp>
@@ -43,6 +46,7 @@
 #include <patron/ltv/shifted_beta_geometric.hpp>
 #include <patron/ltv/simulated_customer.hpp>
 #include <patron/ltv/spend_model.hpp>
+#include <patron/ltv/spend_table.hpp>
 #include <patron/ltv/time_horizon.hpp>
 #include <patron/ltv/track_purchases.hpp>
 #include <patron/ltv/wallet_allocation.hpp>

@@ -12,6 +12,7 @@
 #include <patron/numeric/draw_gamma.hpp>
 #include <patron/numeric/draw_normal.hpp>
 #include <patron/numeric/draw_uniform.hpp>
+#include <patron/numeric/exact_sum.hpp>
 #include <patron/numeric/exponential_integral.hpp>
 #include <patron/numeric/generator.hpp>
 #include <patron/numeric/hypergeometric_tail.hpp>

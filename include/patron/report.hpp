@@ -40,9 +40,11 @@
 #include <patron/report/japanese/translation.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/language.hpp>
+#include <patron/report/make_order_review.hpp>
 #include <patron/report/make_review.hpp>
 #include <patron/report/minor_unit_book.hpp>
 #include <patron/report/missing_section.hpp>
+#include <patron/report/order_parts.hpp>
 #include <patron/report/phrase.hpp>
 #include <patron/report/picture.hpp>
 #include <patron/report/report_page.hpp>

@@ -7,6 +7,7 @@ Usage: python3 numeric.py  (writes its tables beside itself)
 
 import os
 import random
+from fractions import Fraction
 
 from mpmath import (beta, erfc, erfinv, exp, findroot, gammainc, linspace, log, loggamma, mp, mpf,
                     nstr, quad, sqrt)
@@ -188,6 +189,27 @@ def lower_beta_quantile(p, a, b):
     return exp(u)
 
 
+def sums():
+    """Sums of eight doubles that cancel, tie or fall below the least normal number."""
+    tiny = 5e-324
+    rows = [
+        (1.0, 2**-53, 0, 0, 0, 0, 0, 0), (1.0, 2**-53, tiny, 0, 0, 0, 0, 0),
+        (1 + 2**-52, 2**-53, 0, 0, 0, 0, 0, 0), (1 + 2**-52, 2**-53, -tiny, 0, 0, 0, 0, 0),
+        (1e100, 1.0, -1e100, 0, 0, 0, 0, 0), (tiny, tiny, tiny, -1e-310, 0, 0, 0, 0),
+        (2.0**1023, 2.0**1023, -(2.0**1023), -1.0, 0, 0, 0, 0), (0.1,) * 8,
+        (2.0**-1022, -tiny, 0, 0, 0, 0, 0, 0), (2.0**-1022, -(2.0**-1023), tiny, 0, 0, 0, 0, 0),
+    ]
+    for width in (0.1, 3, 20, 290):
+        rows += [[RNG.choice((-1, 1)) * spread(-width, width) for _ in range(8)]
+                 for _ in range(25)]
+    for _ in range(25):
+        half = [RNG.choice((-1, 1)) * spread(-8, 8) for _ in range(4)]
+        rows.append(half[:3] + [-x for x in half])
+        rows[-1].append(spread(-12, -8))
+    # Rationals are exact, and become the nearest double: of two equally near ones the even.
+    return [(tuple(map(float, xs)), (float(sum(map(Fraction, xs))),)) for xs in rows]
+
+
 if __name__ == "__main__":
     write("log_gamma.csv", "x,log_gamma", log_gammas())
     write("log_beta.csv", "a,b,log_beta", log_betas())
@@ -196,3 +218,4 @@ if __name__ == "__main__":
     write("incomplete_gamma.csv", "a,x,p,q", gammas())
     write("incomplete_beta.csv", "x,a,b,cdf,tail", betas())
     write("beta_quantile.csv", "p,a,b,quantile", beta_quantiles())
+    write("exact_sum.csv", "a,b,c,d,e,f,g,h,sum", sums())

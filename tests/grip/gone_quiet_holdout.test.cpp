@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <patron/core/fields.hpp>
+#include <patron/grip/gone_quiet.hpp>
 #include <patron/grip/gone_quiet_holdout.hpp>
 #include <patron/io.hpp>
 

@@ -108,7 +108,9 @@ TEST_CASE("fit<gamma_gamma>: the likelihood is the sum over the customers") {
 
 TEST_CASE("fit<gamma_gamma>: exact derivatives") {
   auto const customers = simulated({6.0, 4.0, 15.0}, 700, 6);
-  patron::detail::spend_table const table{"fit", customers};
+  patron::spend_table table;
+  table.add(customers);
+  table.sort();
   patron::fit_options const options;
   patron::detail::gamma_gamma_likelihood const likelihood{table, options};
   for (std::array<double, 3> const& at :

@@ -52,10 +52,6 @@ row with(std::uint32_t x, int recency, std::uint32_t purchases) {
 
 }  // namespace
 
-static_assert(patron::holdout_customer<row>);
-static_assert(patron::holdout_customer<patron::holdout_summary<int, support::dollars>>);
-static_assert(!patron::holdout_customer<purchase_pattern>);
-
 TEST_CASE("holdout_check: by hand", "[ltv]") {
   std::vector<row> const rows{with(0, 0, 0), with(0, 0, 1), with(1, 20, 1), with(3, 60, 1)};
   holdout_check const check{rows, as_before{}, weeks{10}};

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "ltv/valued_firm.hpp"
 #include "support/orders.hpp"
 #include "support/purchase_goldens.hpp"
 #include "support/sentence.hpp"
@@ -67,35 +68,14 @@ namespace {
 using caller::same_spend;
 using caller::weekly_buyers;
 
-using summary = patron::purchase_summary<std::uint32_t, dollars>;
+using support::buying;
+using support::spending;
+using summary = support::valued_summary;
 
-constexpr bg_nbd buying{.r = 0.243, .alpha = 4.414, .a = 0.793, .b = 2.426};
-constexpr gamma_gamma spending{.p = 6.25, .q = 3.74, .gamma = 15.44};
 ltv_options const year{.horizon = weeks{52}, .discount = discount::annual(0.10), .margin = 0.30};
 
-summary customer(std::uint32_t id, std::uint32_t x, int recency, int age, dollars repeat_total) {
-  summary s;
-  s.customer = id;
-  s.frequency = x;
-  s.recency = patron::day_count{recency};
-  s.age = patron::day_count{age};
-  s.repeat_total = s.total = repeat_total;
-  return s;
-}
-
-std::vector<summary> firm(std::uint32_t customers, std::uint64_t seed) {
-  patron::generator random{seed};
-  std::vector<summary> made;
-  for (std::uint32_t i = 0; i < customers; ++i) {
-    int const age = 189 + static_cast<int>(patron::draw_index(random, 85));
-    auto const pattern = buying.simulate(random, days{age}).pattern;
-    double const mean = spending.simulate(random, pattern.frequency);
-    made.push_back(
-        customer(i, pattern.frequency, static_cast<int>(std::ceil(pattern.recency.count())), age,
-                 dollars::from_double(mean * pattern.frequency, patron::rounding::half_even)));
-  }
-  return made;
-}
+constexpr auto& customer = support::valued_customer;
+constexpr auto& firm = support::valued_firm;
 
 template<class A, class B>
 concept addable = requires(A a, B b) { a + b; };
@@ -255,7 +235,7 @@ TEST_CASE("ltv_calculator: the delta method by hand", "[ltv]") {
   CHECK(support::close(variance, 0.04 / 4.0 + 4.0 * 0.1 / 20.0 + 4.0 * 4.0 / 100.0, 1e-9));
 }
 
-TEST_CASE("ltv_calculator: a large base has the interval of an even selection", "[ltv][long]") {
+TEST_CASE("ltv_calculator: a large base has the interval of some of its customers", "[ltv][long]") {
   auto const customers = firm(30'000, 3);
   ltv_calculator const ltv{
       patron::fit<bg_nbd>(customers), patron::fit<gamma_gamma>(customers), {.horizon = weeks{52}}};

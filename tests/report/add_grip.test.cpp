@@ -51,6 +51,15 @@ TEST_CASE("add_grip: an order after the last day of the review is refused") {
         }) == "purchase_book::summaries: day \"2025-05-02\" is after until, 2025-05-01");
 }
 
+TEST_CASE("add_way_in: an order after the last day of the review is refused") {
+  auto r = review_until(2025y / May / 1);
+  CHECK(support::sentence([&] {
+          add_way_in(r, support::book_of({{1, 2025y / May / 2, 1_usd}}), "product",
+                     [](std::uint32_t) { return "tea"; });
+          return 0;
+        }) == "add_way_in: day \"2025-05-02\" is after until, 2025-05-01");
+}
+
 TEST_CASE("add_way_in: one section for each kind of group, in the order of the calls") {
   auto orders = support::buyers_on(2025y / January / 5, 20);
   orders.push_back({50, 2025y / January / 7, -1_usd});  // a refund brings nobody in

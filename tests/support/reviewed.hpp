@@ -3,12 +3,14 @@
 #ifndef PATRON_TESTS_SUPPORT_REVIEWED_HPP
 #define PATRON_TESTS_SUPPORT_REVIEWED_HPP
 
+#include <patron/report/detail/fold_parts.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/text_page.hpp>
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,17 +18,35 @@
 
 namespace support {
 
-using book = patron::purchase_book<std::uint32_t, dollars>;
-using review_data = patron::detail::review_data<std::uint32_t, dollars>;
+using book = patron::purchase_book<std::uint32_t, std::int64_t>;
+using review_data = patron::detail::review_data<std::uint32_t>;
 
+/// In minor units.
 inline book book_of(std::vector<order> const& orders) {
   book made;
-  for (order const& o : orders) made.add(o.buyer, o.day, o.total);
+  for (order const& o : orders) made.add(o.buyer, o.day, o.total.minor_units());
   return made;
 }
 
 inline review_data data_of(std::vector<order> const& orders, std::chrono::sys_days until) {
   return {book_of(orders), until};
+}
+
+/// The same orders in so many books, each customer's in one of them; some books may be empty.
+inline std::vector<book> parts_of(std::vector<order> const& orders, std::uint32_t parts) {
+  std::vector<book> made(parts);
+  for (order const& o : orders) {
+    made[o.buyer * 7 % parts].add(o.buyer, o.day, o.total.minor_units());
+  }
+  return made;
+}
+
+/// The section that a maker makes of orders. `missing` is where it says that it made none.
+template<class Maker, class... Missing>
+auto section_by(Maker maker, std::vector<order> const& orders, std::chrono::sys_days until,
+                Missing&... missing) {
+  auto const facts = patron::detail::fold_parts(book_of(orders), until, maker);
+  return maker.finish(facts, missing...);
 }
 
 /// So many people who buy for 10 dollars on one day.

@@ -2,49 +2,28 @@
 #ifndef PATRON_GRIP_GONE_QUIET_HPP
 #define PATRON_GRIP_GONE_QUIET_HPP
 
-#include <patron/core/amount.hpp>
-#include <patron/core/calendar.hpp>
 #include <patron/core/error.hpp>
 #include <patron/core/estimated.hpp>
 #include <patron/core/number_text.hpp>
-#include <patron/grip/detail/quiet_reader.hpp>
 #include <patron/grip/detail/windows.hpp>
 #include <patron/grip/gone_quiet_options.hpp>
-#include <patron/grip/rhythm.hpp>
-#include <patron/grip/rhythm_counts.hpp>
-#include <patron/grip/rhythm_gaps.hpp>
+#include <patron/grip/quiet_customer.hpp>
+#include <patron/grip/quiet_search.hpp>
+#include <patron/grip/yearly_spend.hpp>
 #include <patron/history/active_days.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
 #include <patron/history/summarize.hpp>
-#include <patron/numeric/normal.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <concepts>
-#include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <ranges>
 #include <type_traits>
 #include <vector>
 
 namespace patron::inline v0 {
-
-/// Somebody who has not bought for longer than is usual for her.
-template<customer_id Id, std::totally_ordered Worth>
-struct quiet_customer {
-  Id customer{};
-  day_point last{};               ///< the last purchase day
-  std::uint32_t purchases = 0;    ///< purchase days so far
-  real_days usual_gap{};          ///< the gap that is exceeded as often as not
-  day_count silence{};            ///< from the last purchase to the last day observed
-  day_point crossed_on{};         ///< the day in whose evening the silence became unusual
-  double chance_of_longer = 0.0;  ///< how often a gap of hers that ends is longer than this silence
-  Worth at_stake{};
-
-  friend constexpr bool operator==(quiet_customer const&, quiet_customer const&) = default;
-};
 
 /// Who has gone quiet, worth at stake first, and by what line they were judged.
 template<customer_id Id, std::totally_ordered Worth>
@@ -65,33 +44,16 @@ template<class Worth, class Orders, class Customer, class Day, class Paid>
 [[nodiscard]] auto find_quiet(Orders& orders, std::chrono::sys_days until, Customer customer,
                               Day day, Paid amount, gone_quiet_options const& options)
     -> quiet_customers<customer_id_t<Orders&, Customer>, Worth> {
-  check_options("gone_quiet", options);
   check_days("gone_quiet", orders, until, day);
-  day_point const end = std::chrono::time_point_cast<day_count>(until);
+  quiet_search search{until, options};
   auto const days = active_days(orders, customer, day, amount);
-  quiet_reader const reader{days, end};
-  rhythm_counts const counts = reader.counts();
-
+  search.count(days);
+  search.draw(days);
   quiet_customers<customer_id_t<Orders&, Customer>, Worth> found{
-      .customers = {}, .line = {}, .shortages = reader.shortages(counts, options)};
+      .customers = {}, .line = {}, .shortages = search.shortages()};
   if (!found.enough()) return found;
-  rhythm const firm{counts};
-  found.line = reader.line(firm, options);
-  reader.for_each([&](auto const& of_one, rhythm_gaps const& own) {
-    if (own.gaps == 0 && !options.one_time_buyers) return;
-    auto const& [who, last] = of_one.back();
-    double const deviate = reader.deviate(firm, own, end - last);
-    if (!(deviate > found.line.deviate)) return;
-    day_count const crossing = reader.crossing(firm, own, end - last, found.line.deviate);
-    found.customers.push_back({.customer = who,
-                               .last = last,
-                               .purchases = own.gaps + 1,
-                               .usual_gap = firm.usual_gap(own),
-                               .silence = end - last,
-                               .crossed_on = last + crossing,
-                               .chance_of_longer = normal_tail(deviate),
-                               .at_stake = Worth{}});
-  });
+  found.line = search.line();
+  search.template find<Worth>(days, [&](auto const& one) { found.customers.push_back(one); });
   return found;
 }
 
@@ -150,28 +112,20 @@ template<std::ranges::forward_range Orders, class Customer, class Day, class Pai
   return quiet;
 }
 
-/// The same with what each spent in a year while she came, refunds taken off; of somebody who came
-/// for less than a year, what she spent:
-///
-///     at stake = total / the greater of a year and the time from first to last purchase
-///
-/// It is what there may be to lose in the year to come: an `estimated` amount.
+/// The same with what each spent in a year while she came, her `yearly_spend`: what there may be to
+/// lose in the year to come.
 template<std::ranges::forward_range Orders, class Customer, class Day, class Paid>
   requires orders_or_visits<Orders, Customer, Day, Paid>
 [[nodiscard]] auto gone_quiet(Orders&& orders, std::chrono::sys_days until, Customer customer,
                               Day day, Paid amount, gone_quiet_options const& options = {}) {
   using money_type = detail::projected_t<Orders, Paid>;
-  using traits = amount_traits<money_type>;
   auto quiet =
       detail::find_quiet<estimated<money_type>>(orders, until, customer, day, amount, options);
   auto const summaries = summarize(orders, until, customer, day, amount);
-  constexpr real_days year = std::chrono::years{1};
   auto summary = summaries.begin();
   for (auto& one : quiet.customers) {
     while (summary->customer < one.customer) ++summary;
-    double const years = (std::max)(real_days{summary->recency} / year, 1.0);
-    double const total = traits::to_double(summary->total);
-    one.at_stake = estimated<money_type>{traits::from_double(total / years)};
+    one.at_stake = yearly_spend(*summary);
   }
   detail::sort_by_worth(quiet.customers);
   return quiet;

@@ -7,6 +7,7 @@
 #include <patron/core/error.hpp>
 #include <patron/core/plain_text.hpp>
 #include <patron/grip/rfm_cuts.hpp>
+#include <patron/grip/rfm_scale.hpp>
 #include <patron/grip/rfm_score.hpp>
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <chrono>
 #include <concepts>
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <ranges>
@@ -78,21 +78,16 @@ template<class Measure>
   return rows;
 }
 
-/// Gives every measure the score of its mid-rank: `worse(a, b)` where a comes before b.
-template<class Measure, class Worse>
+/// Gives every measure the score of its mid-rank: `value_of(measure)` is better where it is higher.
+template<class Measure, class ValueOf>
 void score_by_rank(std::vector<Measure>& measures, std::uint32_t bins,
-                   std::uint32_t rfm_score::*kind, Worse worse) {
-  std::vector<Measure*> ranked;
-  ranked.reserve(measures.size());
-  for (Measure& one : measures) ranked.push_back(&one);
-  std::ranges::sort(ranked, [&](Measure const* a, Measure const* b) { return worse(*a, *b); });
-  std::uint64_t const n = ranked.size();
-  for (std::size_t below = 0; below < n;) {
-    std::size_t end = below + 1;
-    while (end < n && !worse(*ranked[below], *ranked[end])) ++end;
-    auto const score = static_cast<std::uint32_t>(1 + bins * (below + end) / (2 * n));
-    for (; below < end; ++below) ranked[below]->score.*kind = score;
-  }
+                   std::uint32_t rfm_score::*kind, ValueOf value_of) {
+  std::vector<std::decay_t<std::invoke_result_t<ValueOf&, Measure const&>>> values;
+  values.reserve(measures.size());
+  for (Measure const& one : measures) values.push_back(value_of(one));
+  std::ranges::sort(values);
+  auto const scale = rfm_scale_of(bins, values);
+  for (Measure& one : measures) one.score.*kind = scale.score(value_of(one));
 }
 
 }  // namespace detail
@@ -120,11 +115,11 @@ template<summary_range Summaries>
   detail::check_bins(bins);
   auto measures = detail::rfm_measures(summaries);
   detail::score_by_rank(measures, bins.recency, &rfm_score::recency,
-                        [](auto const& a, auto const& b) { return a.silence > b.silence; });
+                        [](auto const& one) { return -one.silence; });
   detail::score_by_rank(measures, bins.frequency, &rfm_score::frequency,
-                        [](auto const& a, auto const& b) { return a.purchases < b.purchases; });
+                        [](auto const& one) { return one.purchases; });
   detail::score_by_rank(measures, bins.money, &rfm_score::money,
-                        [](auto const& a, auto const& b) { return b.money > a.money; });
+                        [](auto const& one) { return one.money; });
   return detail::scored(measures);
 }
 

@@ -16,6 +16,15 @@ struct ranked_customer {
   friend bool operator==(ranked_customer const&, ranked_customer const&) = default;
 };
 
+/// What a customer is expected to bring, and what of it is in doubt: a row of `ltv_total::add`.
+template<amount Amount>
+struct customer_stake {
+  estimated<Amount> value{};     ///< as `ltv_calculator` gives it
+  estimated<Amount> at_stake{};  ///< the value of somebody still a customer, times 1 − P(alive)
+
+  friend bool operator==(customer_stake const&, customer_stake const&) = default;
+};
+
 /// All that is foretold of one customer: a row of `ltv_calculator::score`.
 template<amount Amount>
 struct customer_score {

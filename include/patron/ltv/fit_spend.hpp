@@ -2,19 +2,21 @@
 #ifndef PATRON_LTV_FIT_SPEND_HPP
 #define PATRON_LTV_FIT_SPEND_HPP
 
+#include <patron/core/amount.hpp>
 #include <patron/core/error.hpp>
 #include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/detail/finish_fit.hpp>
 #include <patron/ltv/detail/gamma_gamma_likelihood.hpp>
-#include <patron/ltv/detail/spend_table.hpp>
 #include <patron/ltv/fit_options.hpp>
 #include <patron/ltv/fitted.hpp>
 #include <patron/ltv/gamma_gamma.hpp>
+#include <patron/ltv/spend_table.hpp>
 #include <patron/numeric/minimise.hpp>
 
 #include <array>
 #include <cmath>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <ranges>
@@ -45,16 +47,28 @@ template<std::floating_point Real = double>
   return {firm(6.0, 4.0), firm(1.0, 2.0), firm(2.0, 10.0), firm(30.0, 3.0)};
 }
 
+/// How many different pairs of frequency and mean there are in a sorted table.
+template<class Table>
+[[nodiscard]] std::size_t distinct_histories(Table const& data) {
+  std::size_t distinct = 0;
+  for (spend_group const& group : data.groups()) {
+    for (std::size_t i = 0; i < group.means.size(); ++i) {
+      if (i == 0 || group.means[i] != group.means[i - 1]) ++distinct;
+    }
+  }
+  return distinct;
+}
+
 template<class Model, class Amount>
-[[nodiscard]] fitted<Model, Amount> fit_gamma_gamma(spend_table const& data,
-                                                    fit_options const& options,
+[[nodiscard]] fitted<Model, Amount> fit_gamma_gamma(spend_table data, fit_options const& options,
                                                     std::optional<Model> start) {
   require(options.max_iterations >= 0, "fit: max_iterations is not below 0");
-  auto const customers = static_cast<std::uint64_t>(data.means().size());
+  data.sort();
+  std::uint64_t const customers = data.customers();
   fitted<Model, Amount> nothing;
   nothing.customers = customers;
   nothing.left_out = data.left_out();
-  if (data.distinct() <= parameter_count<Model>) return nothing;
+  if (distinct_histories(data) <= parameter_count<Model>) return nothing;
 
   gamma_gamma_likelihood const likelihood{data, options};
   minimise_options const search{.max_iterations = options.max_iterations};
@@ -87,8 +101,20 @@ template<std::same_as<gamma_gamma> Model, spending_range Customers>
 [[nodiscard]] fitted<Model, detail::amount_of_t<Customers>> fit(
     Customers&& customers, fit_options const& options = {},
     std::type_identity_t<std::optional<Model>> const& start = {}) {
-  return detail::fit_gamma_gamma<Model, detail::amount_of_t<Customers>>(
-      detail::spend_table{"fit", customers}, options, start);
+  spend_table table{"fit"};
+  table.add(customers);
+  return detail::fit_gamma_gamma<Model, detail::amount_of_t<Customers>>(std::move(table), options,
+                                                                        start);
+}
+/// The same from the table of customers who came in parts: a plain number for an amount, or what is
+/// said.
+///
+///     auto const spend = patron::fit<patron::gamma_gamma, std::int64_t>(std::move(table));
+template<std::same_as<gamma_gamma> Model, amount Amount = double>
+[[nodiscard]] fitted<Model, Amount> fit(
+    spend_table table, fit_options const& options = {},
+    std::type_identity_t<std::optional<Model>> const& start = {}) {
+  return detail::fit_gamma_gamma<Model, Amount>(std::move(table), options, start);
 }
 
 }  // namespace patron::inline v0

@@ -5,11 +5,12 @@
 #include <patron/core/interval.hpp>
 #include <patron/core/normal_quantile.hpp>
 #include <patron/ltv/customer_range.hpp>
-#include <patron/ltv/detail/spend_table.hpp>
+#include <patron/ltv/spend_table.hpp>
+#include <patron/numeric/exact_sum.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 
@@ -39,40 +40,50 @@ struct spend_correlation {
 ///
 /// The interval is Fisher's, tanh(atanh r ± z / √(n − 3)). How to read it: a single customer who
 /// bought very often and dearly can make all of it (in CDNOW's sample .114 falls to .057 without
-/// the one), so look at the largest first. Source: Fader, Hardie and Lee 2005 (Journal of Marketing
+/// the one), so look at the largest first. Customers who come in parts come as a `spend_table`.
+/// Source: Fader, Hardie and Lee 2005 (Journal of Marketing
 /// Research 42), p. 420; Fisher 1915.
-template<spending_range Customers>
+template<std::same_as<spend_table> Table>
 [[nodiscard]] std::optional<spend_correlation> frequency_spend_correlation(
-    Customers&& customers, double confidence = 0.95) {
+    Table const& table, double confidence = 0.95) {
   double const z = detail::two_sided_quantile(confidence);
-  detail::spend_table const table{"frequency_spend_correlation", customers};
-  auto const n = static_cast<double>(table.means().size());
+  auto const n = static_cast<double>(table.customers());
   if (n < 4.0) return std::nullopt;
-  double sum_of_frequencies = 0.0;
-  double sum_of_means = 0.0;
-  for (detail::spend_group const& group : table.groups()) {
-    sum_of_frequencies += static_cast<double>(group.last - group.first) * group.frequency;
-    for (std::size_t i = group.first; i < group.last; ++i) sum_of_means += table.means()[i];
+  double sum_of_frequencies = 0.0;  // whole numbers: exact
+  exact_sum sum_of_means;
+  for (spend_group const& group : table.groups()) {
+    sum_of_frequencies += static_cast<double>(group.means.size()) * group.frequency;
+    for (double const mean : group.means) sum_of_means += mean;
   }
-  double both = 0.0;
+  double const mean_of_frequencies = sum_of_frequencies / n;
+  double const mean_of_means = sum_of_means.value() / n;
+  exact_sum both;
+  exact_sum of_means;
   double of_frequencies = 0.0;
-  double of_means = 0.0;
-  for (detail::spend_group const& group : table.groups()) {
-    double const frequency = group.frequency - sum_of_frequencies / n;
-    for (std::size_t i = group.first; i < group.last; ++i) {
-      double const mean = table.means()[i] - sum_of_means / n;
+  for (spend_group const& group : table.groups()) {
+    double const frequency = group.frequency - mean_of_frequencies;
+    of_frequencies += static_cast<double>(group.means.size()) * frequency * frequency;
+    for (double const of_one : group.means) {
+      double const mean = of_one - mean_of_means;
       both += frequency * mean;
-      of_frequencies += frequency * frequency;
       of_means += mean * mean;
     }
   }
-  if (table.groups().size() < 2 || !(of_means > 0.0)) return std::nullopt;
-  double const r = (std::clamp)(both / std::sqrt(of_frequencies * of_means), -1.0, 1.0);
+  if (table.groups().size() < 2 || !(of_means.value() > 0.0)) return std::nullopt;
+  double const r =
+      (std::clamp)(both.value() / std::sqrt(of_frequencies * of_means.value()), -1.0, 1.0);
   double const reach = z / std::sqrt(n - 3.0);
   double const centre = std::atanh(r);
   return spend_correlation{.value = r,
                            .interval = {std::tanh(centre - reach), std::tanh(centre + reach)},
-                           .customers = table.means().size()};
+                           .customers = table.customers()};
+}
+template<spending_range Customers>
+[[nodiscard]] std::optional<spend_correlation> frequency_spend_correlation(
+    Customers&& customers, double confidence = 0.95) {
+  spend_table table{"frequency_spend_correlation"};
+  table.add(customers);
+  return frequency_spend_correlation(table, confidence);
 }
 
 }  // namespace patron::inline v0

@@ -3,9 +3,9 @@
 #define PATRON_LTV_HOLDOUT_CHECK_HPP
 
 #include <patron/core/calendar.hpp>
-#include <patron/core/rate.hpp>
-#include <patron/history/purchase_pattern.hpp>
 #include <patron/ltv/detail/check_pattern.hpp>
+#include <patron/ltv/detail/holdout_forecast.hpp>
+#include <patron/ltv/holdout_group.hpp>
 #include <patron/ltv/purchase_model.hpp>
 #include <patron/ltv/time_horizon.hpp>
 #include <patron/numeric/compensated_sum.hpp>
@@ -13,52 +13,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <ranges>
 #include <tuple>
 #include <vector>
 
 namespace patron::inline v0 {
-
-/// A customer as known at the end of the calibration, and how often they bought afterwards:
-/// `holdout_summary`, or the caller's own type with these two members.
-template<class C>
-concept holdout_customer = requires(C const& customer) {
-  { customer.calibration } -> std::convertible_to<purchase_pattern>;
-  { customer.purchases } -> std::convertible_to<std::uint32_t>;
-};
-/// A range of customers of a holdout.
-template<class R>
-concept holdout_range =
-    std::ranges::input_range<R> && holdout_customer<std::ranges::range_reference_t<R>>;
-
-/// What was expected of a group of customers after the calibration, and what they did.
-struct holdout_group {
-  double from = 0.0;  ///< what the group is made by, at least so much
-  double to = 0.0;    ///< and at most so much
-  std::uint64_t customers = 0;
-  double expected = 0.0;         ///< purchases of all of them
-  std::uint64_t actual = 0;      ///< purchases of all of them
-  rate active{};                 ///< who bought at all, of all of them
-  double expected_active = 0.0;  ///< who were expected to; 0 for a model without `probability_of`
-
-  /// Purchases of one of them on average; none for an empty group.
-  [[nodiscard]] std::optional<double> mean_expected() const { return mean(expected); }
-  [[nodiscard]] std::optional<double> mean_actual() const {
-    return mean(static_cast<double>(actual));
-  }
-
-  friend bool operator==(holdout_group const&, holdout_group const&) = default;
-
- private:
-  [[nodiscard]] std::optional<double> mean(double sum) const {
-    if (customers == 0) return std::nullopt;
-    return sum / static_cast<double>(customers);
-  }
-};
 
 /// How well a model that knows the calibration foretold the purchases of the holdout.
 ///
@@ -70,33 +31,16 @@ struct holdout_group {
 /// model errs, the deciles whether it finds the right people. A single customer's error is large
 /// with any model: people buy by chance. Source: Fader, Hardie and Lee 2005, figures 4 and 5.
 ///
-/// Throws for a customer that cannot be, with the position.
+/// Customers who are too many to be held at once are checked by `holdout_total`. Throws for a
+/// customer that cannot be, with the position.
 // A template, so that only those who check a model pay for it when they compile.
-template<class Pattern = purchase_pattern>
+template<class Forecast = detail::holdout_forecast>
 class basic_holdout_check {
  public:
   template<holdout_range Rows, purchase_model Model>
   basic_holdout_check(Rows&& rows, Model const& model, time_horizon horizon) {
     detail::check_time("holdout_check", "horizon", horizon);
-    for (auto&& row : rows) {
-      purchase_pattern const pattern = row.calibration;
-      detail::check_pattern("holdout_check", pattern, forecasts_.size());
-      forecasts_.push_back({pattern, 0.0, row.purchases});
-    }
-    std::ranges::sort(forecasts_, {}, [](forecast const& f) {
-      return std::tuple{f.pattern.frequency, f.pattern.recency, f.pattern.age, f.actual};
-    });
-    forecast known;  // customers alike are foretold once
-    for (forecast& f : forecasts_) {
-      if (&f == forecasts_.data() || f.pattern != known.pattern) {
-        known = {f.pattern, model.expected_purchases(f.pattern, horizon), 0};
-        if constexpr (requires { model.probability_of(f.pattern, 0U, horizon); }) {
-          known.active = 1.0 - model.probability_of(f.pattern, 0U, horizon);
-        }
-      }
-      f.expected = known.expected;
-      f.active = known.active;
-    }
+    forecasts_ = detail::foretell("holdout_check", rows, model, horizon);
     std::ranges::sort(forecasts_, {}, [](forecast const& f) {
       return std::tuple{f.expected, f.pattern.frequency, f.pattern.recency, f.actual};
     });
@@ -187,12 +131,7 @@ class basic_holdout_check {
   }
 
  private:
-  struct forecast {
-    Pattern pattern{};
-    double expected = 0.0;
-    std::uint32_t actual = 0;
-    double active = 0.0;  // the probability to buy at all
-  };
+  using forecast = Forecast;
   struct place {
     std::size_t group;
     double by;
@@ -201,24 +140,13 @@ class basic_holdout_check {
   template<class Place>
   [[nodiscard]] std::vector<holdout_group> grouped(std::size_t size, Place const& place_of) const {
     if (forecasts_.empty()) return {};
-    std::vector<holdout_group> groups(size);
-    std::vector<compensated_sum> expected(size);
-    std::vector<compensated_sum> active(size);
+    std::vector<detail::holdout_tally> tallies(size);
     for (forecast const& f : forecasts_) {
       auto const [i, by] = place_of(f);
-      holdout_group& group = groups[i];
-      group.from = group.customers == 0 ? by : (std::min)(group.from, by);
-      group.to = (std::max)(group.to, by);
-      ++group.customers;
-      expected[i] += f.expected;
-      active[i] += f.active;
-      group.actual += f.actual;
-      group.active.merge({f.actual > 0 ? 1U : 0U, 1});
+      tallies[i].add(by, f);
     }
-    for (std::size_t i = 0; i < size; ++i) {
-      groups[i].expected = expected[i].value();
-      groups[i].expected_active = active[i].value();
-    }
+    std::vector<holdout_group> groups;
+    for (detail::holdout_tally const& tally : tallies) groups.push_back(tally.group());
     return groups;
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/customers_maker.hpp>
 #include <patron/report/sections/customers_section.hpp>
 
 #include "catch.hpp"
@@ -10,9 +11,10 @@ using support::contains;
 
 namespace {
 
-patron::customers_section section_of(std::vector<support::order> const& orders) {
-  auto const book = support::book_of(orders);
-  return patron::detail::make_customers_section(book, {book, 2024y / December / 31}, {"USD", 2});
+patron::customers_section section_of(std::vector<support::order> const& orders,
+                                     sys_days until = 2024y / December / 31) {
+  using maker = patron::detail::customers_maker<std::uint32_t>;
+  return support::section_by(maker{until, {"USD", 2}}, orders, until);
 }
 
 }  // namespace
@@ -45,14 +47,14 @@ TEST_CASE("customers_section: people with refunds alone are named, and are no cu
 }
 
 TEST_CASE("customers_section: orders of each whole week, from Monday on") {
-  auto const book = support::book_of({{1, 2024y / May / 3, 5_usd},     // a Friday
-                                      {1, 2024y / May / 6, 5_usd},     // a Monday
-                                      {2, 2024y / May / 6, 5_usd},     //
-                                      {2, 2024y / May / 6, 1_usd},     // twice that day
-                                      {2, 2024y / May / 7, -1_usd},    // a refund
-                                      {1, 2024y / May / 26, 5_usd},    // a Sunday
-                                      {1, 2024y / May / 27, 5_usd}});  // a week that is not over
-  auto const s = patron::detail::make_customers_section(book, {book, 2024y / May / 28}, {"USD", 2});
+  auto const s = section_of({{1, 2024y / May / 3, 5_usd},    // a Friday
+                             {1, 2024y / May / 6, 5_usd},    // a Monday
+                             {2, 2024y / May / 6, 5_usd},    //
+                             {2, 2024y / May / 6, 1_usd},    // twice that day
+                             {2, 2024y / May / 7, -1_usd},   // a refund
+                             {1, 2024y / May / 26, 5_usd},   // a Sunday
+                             {1, 2024y / May / 27, 5_usd}},  // a week that is not over
+                            2024y / May / 28);
   CHECK(s.weeks == std::vector<patron::week_count>{
                        {2024y / May / 6, 3}, {2024y / May / 13, 0}, {2024y / May / 20, 1}});
 }

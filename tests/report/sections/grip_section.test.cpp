@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/grip_maker.hpp>
 #include <patron/report/sections/grip_section.hpp>
 
 #include "catch.hpp"
@@ -11,7 +12,8 @@ namespace {
 
 patron::grip_section section_of(std::vector<support::order> const& orders, sys_days until,
                                 patron::missing_sections& missing) {
-  return patron::detail::make_grip_section(support::data_of(orders, until), missing);
+  return support::section_by(patron::detail::grip_maker<std::uint32_t>{until}, orders, until,
+                             missing);
 }
 
 }  // namespace

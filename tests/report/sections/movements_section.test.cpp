@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/movements_maker.hpp>
 #include <patron/report/sections/movements_section.hpp>
-
-#include <patron/report/minor_unit_book.hpp>
 
 #include "catch.hpp"
 #include "support/reviewed.hpp"
@@ -14,9 +13,9 @@ namespace {
 
 std::optional<patron::movements_section> section_of(std::vector<support::order> const& orders,
                                                     sys_days until) {
-  auto const book = patron::minor_unit_book(support::book_of(orders));
-  return patron::detail::make_movements_section(
-      patron::detail::review_data<std::uint32_t, std::int64_t>{book, until});
+  patron::detail::movements_maker<std::uint32_t> maker;
+  (void)patron::detail::fold_parts(support::book_of(orders), until, maker);
+  return maker.finish();
 }
 
 /// Twelve pay in the first quarter and one takes a sample; in the second ten are back, one of them

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/quiet_maker.hpp>
 #include <patron/report/sections/quiet_section.hpp>
-
-#include <patron/report/minor_unit_book.hpp>
 
 #include "catch.hpp"
 #include "support/reviewed.hpp"
@@ -16,10 +15,9 @@ constexpr sys_days until = 2025y / June / 30;
 
 std::optional<patron::quiet_section> section_of(std::vector<support::order> const& orders,
                                                 patron::missing_sections& missing) {
-  auto const book = patron::minor_unit_book(support::book_of(orders));
-  return patron::detail::make_quiet_section(
-      patron::detail::review_data<std::uint32_t, std::int64_t>{book, until},
-      {.false_alarms_per_month = 0.5}, missing);
+  using maker = patron::detail::quiet_maker<std::uint32_t>;
+  return support::section_by(maker{until, {.false_alarms_per_month = 0.5}, days{182}}, orders,
+                             until, missing);
 }
 
 /// Twenty customers who come about every third week, a little early or late by turns. The first

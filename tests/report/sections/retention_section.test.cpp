@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/retention_maker.hpp>
 #include <patron/report/sections/retention_section.hpp>
 
 #include "catch.hpp"
@@ -11,7 +12,8 @@ namespace {
 
 auto section_of(std::vector<support::order> const& orders, sys_days until,
                 patron::missing_sections& missing) {
-  return patron::detail::make_retention_section(support::data_of(orders, until), missing);
+  return support::section_by(patron::detail::retention_maker<std::uint32_t>{until}, orders, until,
+                             missing);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/segments_maker.hpp>
 #include <patron/report/sections/segments_section.hpp>
-
-#include <patron/report/minor_unit_book.hpp>
 
 #include "catch.hpp"
 #include "support/reviewed.hpp"
@@ -15,9 +14,8 @@ namespace {
 std::optional<patron::segments_section> section_of(std::vector<support::order> const& orders,
                                                    sys_days until,
                                                    patron::missing_sections& missing) {
-  auto const book = patron::minor_unit_book(support::book_of(orders));
-  return patron::detail::make_segments_section(
-      patron::detail::review_data<std::uint32_t, std::int64_t>{book, until}, missing);
+  return support::section_by(patron::detail::segments_maker<std::uint32_t>{until}, orders, until,
+                             missing);
 }
 
 /// Twelve customers of January 2023; the last four come back in March 2024, for more each.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/waiting_maker.hpp>
 #include <patron/report/sections/waiting_section.hpp>
 
 #include <cmath>
@@ -13,7 +14,8 @@ namespace {
 
 auto section_of(std::vector<support::order> const& orders, sys_days until,
                 patron::missing_sections& missing) {
-  return patron::detail::make_waiting_section(support::data_of(orders, until), missing);
+  return support::section_by(patron::detail::waiting_maker<std::uint32_t>{}, orders, until,
+                             missing);
 }
 
 }  // namespace

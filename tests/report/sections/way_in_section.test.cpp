@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/way_in_maker.hpp>
 #include <patron/report/sections/way_in_section.hpp>
 
 #include "catch.hpp"
@@ -24,8 +25,9 @@ patron::way_in_section section_of(sys_days until, days horizon) {
   auto const first_product = [](std::uint32_t customer) {
     return customer <= 40 ? "tea" : customer <= 80 ? "sample" : "gift";
   };
-  return patron::detail::make_way_in_section(support::data_of(beginners(), until).purchases, until,
-                                             "product", first_product, horizon);
+  patron::detail::way_in_maker maker{"product", horizon};
+  maker.add(support::data_of(beginners(), until).purchases, until, first_product);
+  return maker.finish();
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <patron/report/detail/fold_parts.hpp>
+#include <patron/report/detail/worth_maker.hpp>
 #include <patron/report/sections/worth_section.hpp>
 
 #include <cmath>
@@ -22,7 +24,8 @@ std::vector<support::order> simulated_firm(std::uint32_t people, std::uint64_t s
 
 auto section_of(std::vector<support::order> const& orders, patron::missing_sections& missing,
                 patron::review_options const& options = {}) {
-  return patron::detail::make_worth_section(support::data_of(orders, until), options, missing);
+  return support::section_by(patron::detail::worth_maker<std::uint32_t>{options}, orders, until,
+                             missing);
 }
 
 }  // namespace
@@ -93,4 +96,20 @@ TEST_CASE("worth_section: too little data is said in words") {
     CHECK(support::text_of(s).empty());
     CHECK(contains(support::json_of(s, patron::currency_info{"USD", 2}), "\"ltv\": null"));
   }
+}
+
+TEST_CASE("worth_section: customers in parts are worth what those of one book are") {
+  auto orders = simulated_firm(500, 4);
+  orders.push_back({9001, until - days{90}, support::dollars::from_minor(500)});
+  orders.push_back({9001, until - days{30}, support::dollars::from_minor(0)});
+  patron::missing_sections missing;
+  auto const whole = section_of(orders, missing);
+  REQUIRE(whole);
+  auto parts = support::parts_of(orders, 6);
+  patron::review_options const options;
+  patron::detail::worth_maker<std::uint32_t> in_parts{options};
+  auto const facts = patron::detail::fold_parts(parts, until, in_parts);
+  patron::currency_info const dollars{"USD", 2};
+  CHECK(support::json_of(in_parts.finish(facts, missing), dollars) ==
+        support::json_of(whole, dollars));
 }

@@ -2,8 +2,8 @@
 #ifndef PATRON_LTV_DETAIL_GAMMA_GAMMA_LIKELIHOOD_HPP
 #define PATRON_LTV_DETAIL_GAMMA_GAMMA_LIKELIHOOD_HPP
 
-#include <patron/ltv/detail/spend_table.hpp>
 #include <patron/ltv/fit_options.hpp>
+#include <patron/ltv/spend_table.hpp>
 #include <patron/numeric/digamma.hpp>
 #include <patron/numeric/log_beta.hpp>
 #include <patron/numeric/minimise.hpp>
@@ -68,35 +68,39 @@ struct spend_sums {
 /// computed once for all customers who share it.
 ///
 /// Money is measured in units of `unit()`, the mean spend: γ has to be multiplied by it, and the
-/// logarithm of the likelihood lessened by `customers · log(unit)`.
+/// logarithm of the likelihood lessened by `customers · log(unit)`. The table is sorted.
 // A template, so that only those who fit a model pay for it when they compile.
 template<class Table = spend_table>
 class basic_gamma_gamma_likelihood {
  public:
   using answer = value_gradient_hessian<3>;
 
-  basic_gamma_gamma_likelihood(Table const& data, fit_options const& options)
-      : groups_{data.groups().begin(), data.groups().end()}, options_{options} {
+  basic_gamma_gamma_likelihood(Table const& data, fit_options const& options) : options_{options} {
     constexpr std::size_t block = 16384;
     double sum = 0.0;
-    for (double const mean : data.means()) sum += mean;
-    unit_ = sum / static_cast<double>(data.means().size());
-    totals_.reserve(data.means().size());
-    for (spend_group const& group : groups_) {
+    for (spend_group const& group : data.groups()) {
+      for (double const mean : group.means) sum += mean;
+    }
+    unit_ = sum / static_cast<double>(data.customers());
+    totals_.reserve(static_cast<std::size_t>(data.customers()));
+    for (spend_group const& group : data.groups()) {
       double logs = 0.0;
-      for (std::size_t i = group.first; i < group.last; ++i) {
-        double const mean = data.means()[i] / unit_;
+      std::size_t const first = totals_.size();
+      for (double const of_one : group.means) {
+        double const mean = of_one / unit_;
         double const log_mean = std::log(mean);
         logs += log_mean;
         totals_.push_back(mean * group.frequency);
       }
       log_means_ += logs;
-      auto const customers = static_cast<double>(group.last - group.first);
-      log_totals_.push_back(logs + customers * std::log(group.frequency));
-      for (std::size_t i = group.first; i < group.last; i += block) {
-        blocks_.push_back({i, (std::min)(i + block, group.last)});
+      auto const customers = static_cast<double>(group.means.size());
+      for (std::size_t i = first; i < totals_.size(); i += block) {
+        blocks_.push_back({i, (std::min)(i + block, totals_.size())});
       }
-      blocks_in_group_.push_back(blocks_.size());
+      groups_.push_back({.frequency = static_cast<double>(group.frequency),
+                         .customers = customers,
+                         .log_totals = logs + customers * std::log(group.frequency),
+                         .last_block = blocks_.size()});
     }
   }
 
@@ -117,10 +121,10 @@ class basic_gamma_gamma_likelihood {
     total.value = log_means_;
     constants const at{p, q, gamma, logs[2], digamma(q), trigamma(q)};
     std::size_t part = 0;
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
+    for (alike const& g : groups_) {
       spend_sums sums;
-      for (; part < blocks_in_group_[g]; ++part) sums.add(parts[part]);
-      subtract(groups_[g], log_totals_[g], sums, at, total);
+      for (; part < g.last_block; ++part) sums.add(parts[part]);
+      subtract(g, sums, at, total);
     }
     return on_logs(at, total);
   }
@@ -129,6 +133,12 @@ class basic_gamma_gamma_likelihood {
   struct range {
     std::size_t first;
     std::size_t last;
+  };
+  struct alike {  // customers of one frequency
+    double frequency;
+    double customers;
+    double log_totals;       // Σ log s
+    std::size_t last_block;  // and one
   };
   /// At such a p the purchases of one customer are alike to four digits, at such a q the customers
   /// are. There the likelihood no longer minds, and of the derivatives, differences of nearly equal
@@ -152,18 +162,17 @@ class basic_gamma_gamma_likelihood {
   ///     n (−log B(a, q) + q log γ) + a Σ log s − (a + q) Σ log(γ + s)
   ///
   /// and its derivatives for p, q and γ.
-  static void subtract(spend_group const& group, double log_totals, spend_sums const& sums,
-                       constants const& at, answer& total) {
-    auto const n = static_cast<double>(group.last - group.first);
-    double const x = group.frequency;
+  static void subtract(alike const& g, spend_sums const& sums, constants const& at, answer& total) {
+    double const n = g.customers;
+    double const x = g.frequency;
     double const a = at.p * x;
     double const q = at.q;
     double const digamma_sum = digamma(a + q);
     double const trigamma_sum = trigamma(a + q);
 
     total.value -=
-        n * (q * at.log_gamma_parameter - log_beta(a, q)) + a * log_totals - (a + q) * sums.logs;
-    total.gradient[0] -= x * (n * (digamma_sum - digamma(a)) + log_totals - sums.logs);
+        n * (q * at.log_gamma_parameter - log_beta(a, q)) + a * g.log_totals - (a + q) * sums.logs;
+    total.gradient[0] -= x * (n * (digamma_sum - digamma(a)) + g.log_totals - sums.logs);
     total.gradient[1] -= n * (digamma_sum - at.digamma_q + at.log_gamma_parameter) - sums.logs;
     total.gradient[2] -= n * q / at.gamma - (a + q) * sums.reciprocals;
     total.hessian[0][0] -= x * x * n * (trigamma_sum - trigamma(a));
@@ -188,14 +197,12 @@ class basic_gamma_gamma_likelihood {
     return natural;
   }
 
-  std::vector<spend_group> groups_;
   fit_options const& options_;
   double unit_ = 1.0;
   double log_means_ = 0.0;
-  std::vector<double> totals_;      // m x in units, in the order of the table
-  std::vector<double> log_totals_;  // Σ log s of each group
+  std::vector<double> totals_;  // m x in units, in the order of the table
   std::vector<range> blocks_;
-  std::vector<std::size_t> blocks_in_group_;  // where the blocks of each group end
+  std::vector<alike> groups_;
 };
 using gamma_gamma_likelihood = basic_gamma_gamma_likelihood<>;
 

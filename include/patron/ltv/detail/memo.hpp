@@ -11,7 +11,8 @@
 namespace patron::inline v0::detail {
 
 /// Remembers answers by a key of a few words, so that each question is worked out once: an open
-/// hash table that is at most half full.
+/// hash table that is at most half full. Where there are more than 131,072 different questions it
+/// forgets all and begins anew, so that it never takes more than some ten megabytes.
 template<std::size_t Words, class Value>
 class memo {
  public:
@@ -20,6 +21,7 @@ class memo {
   /// The answer to `question`, computed where it was not asked before.
   template<class Compute>
   [[nodiscard]] Value const& operator()(key const& question, Compute const& compute) {
+    if (used_ == most) forget();
     if (2 * (used_ + 1) > slots_.size()) grow();
     slot& found = slot_of(question);
     if (!found.used) {
@@ -30,6 +32,8 @@ class memo {
   }
 
  private:
+  static constexpr std::size_t most = std::size_t{1} << 17U;
+
   struct slot {
     key question{};
     Value value{};
@@ -48,6 +52,11 @@ class memo {
     std::size_t at = static_cast<std::size_t>(hash) & mask;
     while (slots_[at].used && slots_[at].question != question) at = (at + 1) & mask;
     return slots_[at];
+  }
+
+  void forget() {
+    slots_.assign(slots_.size(), slot{});
+    used_ = 0;
   }
 
   void grow() {

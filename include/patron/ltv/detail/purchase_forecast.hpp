@@ -44,6 +44,7 @@ struct purchase_forecast {
   double probability_alive = 0.0;
   double discounted = 0.0;  ///< purchases within the horizon, each worth e^(−δt)
   double purchases = 0.0;   ///< the same, not discounted; 0 where it was not asked for
+  double if_alive = 0.0;    ///< `discounted` of somebody still alive; 0 where a model does not tell
 };
 
 enum class forecast_detail { discounted_only, all };
@@ -65,7 +66,7 @@ class purchase_forecaster {
             1.0, model_.purchases_if_alive(c.frequency, c.age, rate_, horizon_),
             all_ ? model_.purchases_if_alive(c.frequency, c.age, discount{}, horizon_) : 0.0};
       });
-      return {alive, alive * if_alive.discounted, alive * if_alive.purchases};
+      return {alive, alive * if_alive.discounted, alive * if_alive.purchases, if_alive.discounted};
     } else {
       return seen_({c.frequency, std::bit_cast<std::uint64_t>(c.recency.count()), age}, [&] {
         return purchase_forecast{model_.probability_alive(c),
@@ -76,7 +77,7 @@ class purchase_forecaster {
   }
 
  private:
-  Model const& model_;
+  Model model_;
   discount rate_;
   real_days horizon_;
   bool all_;

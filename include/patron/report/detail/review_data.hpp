@@ -2,25 +2,27 @@
 #ifndef PATRON_REPORT_DETAIL_REVIEW_DATA_HPP
 #define PATRON_REPORT_DETAIL_REVIEW_DATA_HPP
 
-#include <patron/core/amount.hpp>
 #include <patron/history/purchase_book.hpp>
 #include <patron/history/purchase_day.hpp>
 #include <patron/history/purchase_summary.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <iterator>
 #include <vector>
 
 namespace patron::inline v0::detail {
 
-/// What the sections are made of, each worked out once.
-template<class Id, class Amount>
+/// What the sections are made of, each worked out once: of all customers, or of a part of them with
+/// all that they ordered. Amounts are whole minor units.
+template<class Id>
 struct review_data {
-  using summary = purchase_summary<Id, Amount>;
-  using day = purchase_day<Id, Amount>;
+  using book = purchase_book<Id, std::int64_t>;
+  using summary = purchase_summary<Id, std::int64_t>;
+  using day = purchase_day<Id, std::int64_t>;
 
-  review_data(purchase_book<Id, Amount> const& book_, std::chrono::sys_days until_)
+  review_data(book const& book_, std::chrono::sys_days until_)
       : customers{book_.summaries(until_)}, days{book_.days()}, until{until_} {
     purchases.reserve(days.size());
     std::ranges::copy_if(days, std::back_inserter(purchases),

@@ -2,18 +2,13 @@
 #ifndef PATRON_REPORT_SECTIONS_CONCENTRATION_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_CONCENTRATION_SECTION_HPP
 
-#include <patron/ltv/concentration.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/minor_units.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 #include <patron/report/sections/customers_section.hpp>
 
 #include <cstdint>
 #include <optional>
-#include <string>
 
 namespace patron::inline v0 {
 
@@ -26,23 +21,6 @@ struct concentration_section {
 };
 
 namespace detail {
-
-template<class Id, class Amount>
-[[nodiscard]] std::optional<concentration_section> make_concentration_section(
-    review_data<Id, Amount> const& data, missing_sections& missing) {
-  auto const best = concentration(data.customers, &purchase_summary<Id, Amount>::total);
-  if (data.customers.size() < enough_customers) {
-    missing.push_back({"concentration", "a tenth of fewer than " +
-                                            std::to_string(enough_customers) +
-                                            " customers is less than one of them"});
-    return std::nullopt;
-  }
-  if (!best.share()) {
-    missing.push_back({"concentration", "the customers have brought no money"});
-    return std::nullopt;
-  }
-  return concentration_section{best.top, best.customers, minor_units(best.amount), *best.share()};
-}
 
 inline void write_json(json_writer& json, std::optional<concentration_section> const& s,
                        currency_info currency) {

@@ -2,23 +2,15 @@
 #ifndef PATRON_REPORT_SECTIONS_CUSTOMERS_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_CUSTOMERS_SECTION_HPP
 
-#include <patron/core/amount.hpp>
 #include <patron/core/currency_table.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/history/purchase_book.hpp>
-#include <patron/ltv/historic_value.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/minor_units.hpp>
-#include <patron/report/detail/monday.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 #include <patron/stage/continuity.hpp>
 
-#include <algorithm>
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,64 +46,6 @@ struct customers_section {
 };
 
 namespace detail {
-
-template<class Id, class Amount>
-[[nodiscard]] std::vector<week_count> orders_by_week(review_data<Id, Amount> const& data) {
-  constexpr std::chrono::weeks week{1};
-  std::vector<week_count> weeks;
-  auto const first = monday_from(data.first_day);
-  for (auto from = first; from + week <= data.until + std::chrono::days{1}; from += week) {
-    weeks.push_back({from, 0});
-  }
-  for (auto const& day : data.purchases) {
-    if (day.day < first) continue;
-    auto const i = static_cast<std::size_t>((day.day - first) / week);
-    if (i < weeks.size()) weeks[i].count += day.orders;
-  }
-  return weeks;
-}
-
-template<class Id, class Amount>
-[[nodiscard]] customers_section make_customers_section(purchase_book<Id, Amount> const& book,
-                                                       review_data<Id, Amount> const& data,
-                                                       currency_info currency) {
-  using summary = purchase_summary<Id, Amount>;
-  customers_section s;
-  s.until = data.until;
-  s.orders = book.orders();
-  s.refunds = book.refunds();
-  s.revenue = minor_units(book.total());
-  s.customers = data.customers.size();
-
-  auto const value = historic_value(data.customers, &summary::total);
-  auto const major = [&](double number) { return in_major_units<Amount>(number, currency); };
-  if (value.mean) {
-    s.mean_revenue =
-        major(amount_traits<Amount>::to_double(value.total)) / static_cast<double>(s.customers);
-  }
-  if (value.median) s.median_revenue = major(*value.median);
-  std::uint64_t people = 0;
-  for (std::size_t i = 0; i < data.days.size(); ++i) {
-    if (i == 0 || data.days[i].customer != data.days[i - 1].customer) ++people;
-  }
-  s.refunded_only = people - s.customers;
-  s.refunded_only_revenue = s.revenue - minor_units(value.total);
-
-  if (data.customers.empty()) return s;
-  s.first_day = data.first_day;
-  s.weeks = orders_by_week(data);
-  s.frequencies = {{1, 1}, {2, 2}, {3, 5}, {6, std::nullopt}};
-  for (summary const& customer : data.customers) {
-    std::uint32_t const bought_on = customer.frequency + 1;
-    auto const band = std::ranges::find_if(s.frequencies, [bought_on](frequency_band const& b) {
-      return bought_on >= b.from_days && (!b.to_days || bought_on <= *b.to_days);
-    });
-    ++band->customers;
-    band->revenue += minor_units(customer.total);
-    s.came_back.merge({customer.frequency > 0 ? 1U : 0U, 1U});
-  }
-  return s;
-}
 
 inline void write_json(json_writer& json, customers_section const& s, currency_info currency) {
   json.key("orders").value(s.orders);

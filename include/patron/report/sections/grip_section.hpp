@@ -4,10 +4,8 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/core/observed_rate.hpp>
-#include <patron/grip/grip_rate.hpp>
-#include <patron/grip/revenue_grip_rate.hpp>
+#include <patron/core/rate.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
@@ -33,40 +31,6 @@ struct grip_section {
 };
 
 namespace detail {
-
-/// The rows of two neighbouring windows: of many years a few walks over all are enough.
-template<class Row>
-[[nodiscard]] std::vector<Row> days_within(std::vector<Row> const& rows, window base, window next) {
-  std::vector<Row> both;
-  for (Row const& row : rows) {
-    if (base.from <= row.day && row.day < next.to) both.push_back(row);
-  }
-  return both;
-}
-
-template<class Id, class Amount>
-[[nodiscard]] grip_section make_grip_section(review_data<Id, Amount> const& data,
-                                             missing_sections& missing) {
-  using day = purchase_day<Id, Amount>;
-  grip_section s;
-  window base = quarter_of(data.first_day);
-  while (base.to <= data.until) {
-    window const next = quarter_of(base.to);
-    auto days = days_within(data.days, base, next);
-    auto const by_money =
-        revenue_grip_rate(days, base, next, &day::customer, &day::day, &day::amount);
-    std::erase_if(days, [](day const& one) { return one.orders == 0; });
-    auto const grip = grip_rate(days, base, next, data.until, &day::customer, &day::day);
-    s.quarters.push_back({next, grip, by_money.value()});
-    base = next;
-  }
-  if (s.quarters.empty()) {
-    missing.push_back({"grip",
-                       "the orders lie within one quarter: nobody could come back in a "
-                       "next one"});
-  }
-  return s;
-}
 
 inline void write_json(json_writer& json, grip_section const& s) {
   json.key("grip").open_array();

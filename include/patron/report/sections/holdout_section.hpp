@@ -2,22 +2,14 @@
 #ifndef PATRON_REPORT_SECTIONS_HOLDOUT_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_HOLDOUT_SECTION_HPP
 
-#include <patron/history/calibration_holdout.hpp>
-#include <patron/ltv/choose_model.hpp>
-#include <patron/ltv/enough_data.hpp>
-#include <patron/ltv/holdout_check.hpp>
+#include <patron/ltv/holdout_group.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
-#include <ranges>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -32,36 +24,6 @@ struct holdout_section {
 };
 
 namespace detail {
-
-template<class Id, class Amount>
-[[nodiscard]] std::optional<holdout_section> make_holdout_section(
-    review_data<Id, Amount> const& data, missing_sections& missing) {
-  using day = purchase_day<Id, Amount>;
-  auto const refuse = [&missing](std::string const& reason) {
-    missing.push_back({"holdout", "in the first half of the days: " + reason});
-    return std::nullopt;
-  };
-  auto const observed = data.until - data.first_day + std::chrono::days{1};
-  auto const half = data.first_day + observed / 2 - std::chrono::days{1};
-  if (half < data.first_day) return refuse("nothing, for there is only one day");
-  auto const every_day = [](day const&) { return 0; };
-  auto const rows =
-      calibration_holdout(data.purchases, half, data.until, &day::customer, &day::day, every_day);
-  using row = typename decltype(rows)::value_type;
-  auto known = rows | std::views::transform(&row::calibration);
-  data_verdict const verdict = enough_data(known);
-  if (!verdict.enough()) return refuse(std::string{to_string(verdict.shortages.front())});
-  chosen_model const chosen = choose_model(known);
-  if (!chosen.converged()) return refuse(std::string{to_string(chosen.table.front().status)});
-
-  return std::visit(
-      [&](auto const& purchases) {
-        holdout_check const check{rows, purchases.model, data.until - half};
-        return std::optional{
-            holdout_section{half, std::string{chosen.name()}, check.total(), check.by_frequency()}};
-      },
-      chosen.best);
-}
 
 inline void write_json(json_writer& json, std::optional<holdout_section> const& s) {
   json.key("holdout");

@@ -2,23 +2,18 @@
 #ifndef PATRON_REPORT_SECTIONS_MOVEMENTS_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_MOVEMENTS_SECTION_HPP
 
-#include <patron/core/calendar.hpp>
 #include <patron/core/calendar_period.hpp>
 #include <patron/core/currency_table.hpp>
 #include <patron/grip/revenue_movement.hpp>
-#include <patron/grip/revenue_movements.hpp>
 #include <patron/report/detail/json_keys.hpp>
 #include <patron/report/detail/movement_row.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/report_page.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -33,26 +28,6 @@ struct movements_section {
 };
 
 namespace detail {
-
-/// The days of the book are not empty.
-template<class Id>
-[[nodiscard]] movements_section make_movements_section(review_data<Id, std::int64_t> const& data) {
-  using day = purchase_day<Id, std::int64_t>;
-  auto const earliest = std::min_element(data.days.begin(), data.days.end(),
-                                         [](day const& a, day const& b) { return a.day < b.day; });
-  window const observed{earliest->day, data.until + std::chrono::days{1}};
-  revenue_movements const quarters{data.days, observed, &day::customer, &day::day, &day::amount};
-  movements_section s;
-  s.quarters.assign(quarters.begin(), quarters.end());
-  s.new_by_activity.resize(s.quarters.size());
-  auto const number = [](std::chrono::sys_days on) {
-    return period_number(on, calendar_period::quarter);
-  };
-  for (auto const& customer : data.customers) {
-    ++s.new_by_activity[static_cast<std::size_t>(number(customer.first) - number(observed.from))];
-  }
-  return s;
-}
 
 inline void write_json(json_writer& json, std::optional<movements_section> const& s,
                        currency_info currency) {

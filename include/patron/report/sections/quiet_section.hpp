@@ -4,14 +4,9 @@
 
 #include <patron/core/currency_table.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/grip/gone_quiet.hpp>
-#include <patron/grip/gone_quiet_holdout.hpp>
-#include <patron/grip/gone_quiet_options.hpp>
+#include <patron/grip/quiet_verdict.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/review_data.hpp>
-#include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 
 #include <algorithm>
@@ -39,10 +34,12 @@ struct quiet_name {
 
 /// Who has gone quiet, and what such a list is worth in this firm.
 struct quiet_section {
-  double alarms_allowed = 0.0;       ///< false alarms a month that the firm puts up with
-  std::optional<double> alarms{};    ///< those there were on record
-  rate listed{};                     ///< of all customers
-  std::vector<quiet_name> names{};   ///< all of them, those with most at stake first
+  double alarms_allowed = 0.0;     ///< false alarms a month that the firm puts up with
+  std::optional<double> alarms{};  ///< those there were on record
+  rate listed{};                   ///< of all customers
+  /// All who crossed the line within `review_options::follow_within`, for there may be something to
+  /// be done about them, and of the others the ten with most at stake. Most at stake first.
+  std::vector<quiet_name> names{};
   std::uint64_t lately = 0;          ///< who crossed the line within the last quarter of a year
   std::vector<quiet_name> latest{};  ///< the ten of these with most at stake
   /// The list as it would have been on a day half a year ago, and who of it has bought since.
@@ -55,42 +52,6 @@ namespace detail {
 /// A quarter of a year: what somebody who looks four times a year has not seen yet.
 inline constexpr std::chrono::days lately_quiet{91};
 inline constexpr std::size_t quiet_names_shown = 10;
-
-template<class Id>
-[[nodiscard]] std::optional<quiet_section> make_quiet_section(
-    review_data<Id, std::int64_t> const& data, gone_quiet_options const& options,
-    missing_sections& missing) {
-  using day = purchase_day<Id, std::int64_t>;
-  auto const quiet =
-      gone_quiet(data.days, data.until, &day::customer, &day::day, &day::amount, options);
-  if (!quiet.enough()) {
-    std::string reason;
-    for (quiet_shortage const shortage : quiet.shortages) {
-      reason += (reason.empty() ? "" : ", ") + std::string{to_string(shortage)};
-    }
-    missing.push_back({"quiet", reason});
-    return std::nullopt;
-  }
-  quiet_section s;
-  s.alarms_allowed = options.false_alarms_per_month;
-  s.alarms = quiet.line.false_alarms_per_month();
-  s.listed = {quiet.customers.size(), data.customers.size()};
-  for (auto const& one : quiet.customers) {
-    quiet_name const name{shown_id(one.customer), one.last,       one.purchases,
-                          one.usual_gap.count(),  one.crossed_on, one.at_stake.amount()};
-    s.names.push_back(name);
-    if (data.until - name.crossed_on > lately_quiet) continue;
-    ++s.lately;
-    if (s.latest.size() < quiet_names_shown) s.latest.push_back(name);
-  }
-  auto const half_a_year_ago = data.until - std::chrono::days{182};
-  if (auto const verdict = gone_quiet_holdout(data.days, half_a_year_ago, data.until,
-                                              &day::customer, &day::day, &day::amount, options)) {
-    s.judged_on = half_a_year_ago;
-    s.verdict = *verdict;
-  }
-  return s;
-}
 
 [[nodiscard]] inline std::span<quiet_name const> first_of(std::vector<quiet_name> const& names) {
   return {names.data(), (std::min)(names.size(), quiet_names_shown)};

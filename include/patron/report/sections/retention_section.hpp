@@ -4,10 +4,8 @@
 
 #include <patron/core/calendar_period.hpp>
 #include <patron/core/rate.hpp>
-#include <patron/grip/retention.hpp>
 #include <patron/grip/retention_table.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
 #include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
@@ -39,33 +37,6 @@ struct retention_section {
 };
 
 namespace detail {
-
-template<class Id, class Amount>
-[[nodiscard]] std::optional<retention_section> make_retention_section(
-    review_data<Id, Amount> const& data, missing_sections& missing) {
-  using day = purchase_day<Id, Amount>;
-  constexpr std::size_t most_columns = 18;
-  for (auto const period :
-       {calendar_period::month, calendar_period::quarter, calendar_period::year}) {
-    retention_table const table{data.purchases, data.until, &day::customer, &day::day, period};
-    std::vector<retention_cohort> cohorts = table.cohorts();
-    bool const large_enough = table.customers() >= enough_customers * cohorts.size();
-    bool const narrow_enough = table.width() <= most_columns || period == calendar_period::year;
-    if (table.width() < 2) break;
-    if (!large_enough || !narrow_enough) continue;
-    retention_section s{period, std::move(cohorts), {}};
-    for (std::size_t k = 0; k < table.width(); ++k) {
-      s.all.push_back({table.all(k), table.all(k, retention::then_or_later),
-                       table.all(k, retention::unbroken),
-                       table.all(k, retention::against_previous)});
-    }
-    return s;
-  }
-  missing.push_back({"retention", "fewer than " + std::to_string(enough_customers) +
-                                      " customers joined in an average period, or only one "
-                                      "period has been observed"});
-  return std::nullopt;
-}
 
 [[nodiscard]] constexpr char const* name_of(calendar_period period) noexcept {
   switch (period) {

@@ -3,25 +3,15 @@
 #define PATRON_REPORT_SECTIONS_SEGMENTS_SECTION_HPP
 
 #include <patron/core/currency_table.hpp>
-#include <patron/core/rate.hpp>
-#include <patron/grip/rfm_scores.hpp>
 #include <patron/grip/segment_movement.hpp>
-#include <patron/grip/segments.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
-#include <patron/report/segment_convention.hpp>
 
-#include <algorithm>
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <iterator>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,46 +33,6 @@ struct segments_section {
 };
 
 namespace detail {
-
-/// The groups of those who were customers on a day, by what was known then.
-template<class Id>
-[[nodiscard]] auto review_segments_of(
-    std::vector<purchase_summary<Id, std::int64_t>> const& customers) {
-  return segments(rfm_scores(customers, review_segments.bins()), review_segments);
-}
-
-template<class Id>
-[[nodiscard]] std::optional<segments_section> make_segments_section(
-    review_data<Id, std::int64_t> const& data, missing_sections& missing) {
-  if (data.customers.size() < enough_customers) {
-    missing.push_back({"segments", "fewer than " + std::to_string(enough_customers) +
-                                       " customers have no thirds"});
-    return std::nullopt;
-  }
-  auto const now = review_segments_of(data.customers);
-  segments_section s;
-  for (segment_meaning const& known : review_segment_meanings) {
-    s.segments.push_back({known.segment, known.meaning});
-  }
-  for (std::size_t i = 0; i < now.size(); ++i) {  // both are sorted by id
-    auto const row = std::find_if(s.segments.begin(), s.segments.end(), [&](segment_row const& r) {
-      return r.segment == now[i].segment;
-    });
-    ++row->customers;
-    row->revenue += data.customers[i].total;
-  }
-
-  auto const a_year_ago = data.until - std::chrono::days{365};
-  std::vector<purchase_day<Id, std::int64_t>> known_then;
-  std::copy_if(data.days.begin(), data.days.end(), std::back_inserter(known_then),
-               [a_year_ago](auto const& day) { return day.day <= a_year_ago; });
-  purchase_book<Id, std::int64_t> const book{known_then};
-  auto const customers = book.summaries(a_year_ago);
-  if (customers.size() < enough_customers) return s;
-  s.before = a_year_ago;
-  s.moved = segment_movement<std::string_view>{review_segments_of(customers), now};
-  return s;
-}
 
 inline void write_json(json_writer& json, std::optional<segments_section> const& s,
                        currency_info currency) {

@@ -2,22 +2,15 @@
 #ifndef PATRON_REPORT_SECTIONS_WAITING_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_WAITING_SECTION_HPP
 
-#include <patron/core/calendar.hpp>
 #include <patron/core/interval.hpp>
-#include <patron/grip/waiting_times.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 #include <patron/report/sections/share_after.hpp>
-#include <patron/survival/kaplan_meier.hpp>
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <ranges>
-#include <string>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -32,39 +25,6 @@ struct waiting_section {
 };
 
 namespace detail {
-
-template<class Id, class Amount>
-[[nodiscard]] std::optional<waiting_section> make_waiting_section(
-    review_data<Id, Amount> const& data, missing_sections& missing) {
-  using day = purchase_day<Id, Amount>;
-  using wait = waiting_time<Id>;
-  if (data.customers.size() < enough_customers) {
-    missing.push_back({"time_to_second_purchase",
-                       "fewer than " + std::to_string(enough_customers) + " customers"});
-    return std::nullopt;
-  }
-  auto const waits = waiting_times(data.purchases, data.until, &day::customer, &day::day);
-  auto first = waits | std::views::filter([](wait const& w) { return w.purchases == 1; });
-  auto const curve = kaplan_meier(first, &wait::lasted, &wait::bought_again);
-
-  auto const by = [&curve](day_count days) {
-    std::optional<interval> within;
-    if (auto const waiting = curve.interval(days)) {
-      within = {1.0 - waiting->high, 1.0 - waiting->low};
-    }
-    return share_after{days, 1.0 - curve.at(days), within};
-  };
-  waiting_section s{curve.subjects(), curve.events(), curve.median(), {}, {}};
-  for (int const n : {30, 90, 180, 365}) {
-    day_count const days{n};
-    if (days > curve.followed_until()) break;  // nobody has been watched for so long
-    s.within.push_back(by(days));
-  }
-  for (day_count days{0}; days <= curve.followed_until(); days += day_count{7}) {
-    s.curve.push_back(by(days));
-  }
-  return s;
-}
 
 inline void write_json(json_writer& json, std::optional<waiting_section> const& s) {
   json.key("time_to_second_purchase");

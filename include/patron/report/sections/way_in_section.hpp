@@ -2,23 +2,16 @@
 #ifndef PATRON_REPORT_SECTIONS_WAY_IN_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_WAY_IN_SECTION_HPP
 
-#include <patron/core/calendar.hpp>
 #include <patron/core/estimate.hpp>
 #include <patron/grip/holding_verdict.hpp>
-#include <patron/grip/holds_best.hpp>
-#include <patron/grip/waiting_times.hpp>
 #include <patron/report/detail/group_text.hpp>
-#include <patron/report/detail/json_keys.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -42,41 +35,6 @@ struct way_in_section {
 };
 
 namespace detail {
-
-/// To come back is the event here and to leave elsewhere: what is held better there is worse here.
-[[nodiscard]] constexpr holding_verdict opposite(holding_verdict verdict) noexcept {
-  if (verdict == holding_verdict::better) return holding_verdict::worse;
-  if (verdict == holding_verdict::worse) return holding_verdict::better;
-  return verdict;
-}
-
-/// `group_of` gives the group of a customer's id; `days` are purchase days, by customer and day.
-template<class Days, class GroupOf>
-[[nodiscard]] way_in_section make_way_in_section(Days const& days, std::chrono::sys_days until,
-                                                 std::string by, GroupOf group_of,
-                                                 std::chrono::days horizon) {
-  using day = typename Days::value_type;
-  auto waits = waiting_times(days, until, &day::customer, &day::day);
-  using wait = typename decltype(waits)::value_type;
-  std::erase_if(waits, [](wait const& w) { return w.purchases != 1; });
-  auto const table =
-      holds_best(waits, day_count{horizon}, &wait::lasted, &wait::bought_again,
-                 [&group_of](wait const& w) { return std::string{group_of(w.customer)}; });
-
-  way_in_section s{std::move(by), horizon, {}};
-  for (auto row = table.groups.rbegin(); row != table.groups.rend(); ++row) {
-    std::optional<estimate<>> within;
-    if (row->held) {
-      within = estimate<>{1.0 - row->held->value, 1.0 - row->held->high, 1.0 - row->held->low,
-                          row->held->confidence};
-    }
-    s.groups.push_back(
-        {row->group, row->customers, row->left, within, row->adjusted_p, opposite(row->verdict)});
-  }
-  std::stable_partition(s.groups.begin(), s.groups.end(),
-                        [](way_in_group const& g) { return g.within.has_value(); });
-  return s;
-}
 
 inline void write_json(json_writer& json, way_in_section const& s) {
   json.open_object();

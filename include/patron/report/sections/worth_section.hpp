@@ -2,31 +2,18 @@
 #ifndef PATRON_REPORT_SECTIONS_WORTH_SECTION_HPP
 #define PATRON_REPORT_SECTIONS_WORTH_SECTION_HPP
 
-#include <patron/core/discount.hpp>
 #include <patron/core/estimate.hpp>
 #include <patron/ltv/choose_model.hpp>
-#include <patron/ltv/enough_data.hpp>
-#include <patron/ltv/fit_spend.hpp>
-#include <patron/ltv/frequency_spend_correlation.hpp>
-#include <patron/ltv/ltv_calculator.hpp>
 #include <patron/report/detail/json_keys.hpp>
-#include <patron/report/detail/minor_units.hpp>
-#include <patron/report/detail/review_data.hpp>
-#include <patron/report/detail/shown_id.hpp>
 #include <patron/report/json_writer.hpp>
-#include <patron/report/missing_section.hpp>
 #include <patron/report/report_page.hpp>
-#include <patron/report/review_options.hpp>
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -61,89 +48,6 @@ struct worth_section {
 namespace detail {
 
 inline constexpr std::size_t names_shown = 10;
-
-/// (worth if still a customer) × (1 − P(alive)) over those who bought at least twice.
-template<class Model, class Id, class Amount>
-[[nodiscard]] std::vector<valued_name> slipping_away(
-    Model const& purchases, gamma_gamma const& spend, ltv_options const& options,
-    std::vector<purchase_summary<Id, Amount>> const& customers) {
-  std::vector<valued_name> rows;
-  for (auto const& customer : customers) {
-    if (customer.frequency == 0) continue;
-    double const alive = purchases.probability_alive(customer);
-    double const if_alive = purchases.purchases_if_alive(customer.frequency, customer.age,
-                                                         options.discount, options.horizon);
-    double const at_stake =
-        options.margin * spend.expected_spend(customer) * if_alive * (1.0 - alive);
-    rows.push_back({shown_id(customer.customer),
-                    minor_units(amount_traits<Amount>::from_double(at_stake)), alive});
-  }
-  std::ranges::stable_sort(rows, std::ranges::greater{}, &valued_name::value);
-  if (rows.size() > names_shown) rows.resize(names_shown);
-  return rows;
-}
-
-template<class Id, class Amount, class Purchases, class Spend>
-void write_worth(worth_section& s, review_data<Id, Amount> const& data, Purchases const& purchases,
-                 Spend const& spend) {
-  using std::chrono::weeks;
-  ltv_options options{.discount = discount::annual(s.discount), .margin = s.margin};
-  for (weeks const horizon : {weeks{52}, weeks{260}}) {
-    options.horizon = horizon;
-    auto const total = ltv_calculator{purchases, spend, options}.total(data.customers);
-    s.horizons.push_back({horizon,
-                          {minor_units(total.value), minor_units(total.low),
-                           minor_units(total.high), total.confidence}});
-  }
-  options.horizon = weeks{52};
-  ltv_calculator const ltv{purchases, spend, options};
-  auto const ranked = ltv.rank(data.customers);
-  for (std::size_t i = 0; i < ranked.size() && i < names_shown; ++i) {
-    auto const who = std::ranges::lower_bound(data.customers, ranked[i].customer, {},
-                                              &purchase_summary<Id, Amount>::customer);
-    std::optional<double> alive;
-    if (purchases.model.tells_whether_alive(*who)) alive = purchases.model.probability_alive(*who);
-    s.top.push_back({shown_id(ranked[i].customer), minor_units(ranked[i].value.amount()), alive});
-  }
-  s.slipping = slipping_away(purchases.model, spend.model, options, data.customers);
-}
-
-template<class Id, class Amount>
-[[nodiscard]] std::optional<worth_section> make_worth_section(review_data<Id, Amount> const& data,
-                                                              review_options const& options,
-                                                              missing_sections& missing) {
-  auto const refuse = [&missing](std::string reason) {
-    missing.push_back({"ltv", std::move(reason)});
-    return std::nullopt;
-  };
-  data_verdict const verdict = enough_data(data.customers);
-  if (!verdict.enough()) return refuse(std::string{to_string(verdict.shortages.front())});
-  chosen_model const chosen = choose_model(data.customers);
-  if (!chosen.converged()) {
-    return refuse(std::string{chosen.name()} + ": " +
-                  std::string{to_string(chosen.table.front().status)});
-  }
-  auto const spend = fit<gamma_gamma>(data.customers);
-  if (!spend.converged) {
-    return refuse("what they spend: " + std::string{to_string(spend.status)});
-  }
-  if (!spend.model.mean_spend()) {
-    return refuse("what they spend has no mean: a few spend so much that no average settles");
-  }
-
-  worth_section s{.purchase_models = chosen.table,
-                  .spend_model = std::string{gamma_gamma::name},
-                  .discount = options.discount,
-                  .margin = options.margin};
-  for (auto const& customer : data.customers) {
-    auto const mean = customer.mean_repeat_spend();
-    if (mean && !(*mean > 0.0)) s.left_out.push_back(shown_id(customer.customer));
-  }
-  auto const correlation = frequency_spend_correlation(data.customers);
-  s.spend_depends_on_frequency = correlation && correlation->is_notable();
-  std::visit([&](auto const& purchases) { write_worth(s, data, purchases, spend); }, chosen.best);
-  return s;
-}
 
 inline void write_json(json_writer& json, std::optional<worth_section> const& s,
                        currency_info currency) {

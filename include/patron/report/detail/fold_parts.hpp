@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#ifndef PATRON_REPORT_DETAIL_FOLD_PARTS_HPP
+#define PATRON_REPORT_DETAIL_FOLD_PARTS_HPP
+
+#include <patron/history/purchase_book.hpp>
+#include <patron/report/detail/review_data.hpp>
+#include <patron/report/detail/review_facts.hpp>
+#include <patron/report/detail/review_pass.hpp>
+#include <patron/report/order_parts.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+namespace patron::inline v0::detail {
+
+/// The passes over the orders in which sections are made: in each of them every maker is given each
+/// part, and what all parts are together after it. `for_each` calls what it is given with the data
+/// of each part. Where nobody has bought, the first pass is the only one, and nothing follows it.
+template<class ForEach, class... Maker>
+[[nodiscard]] review_facts make_sections(ForEach const& for_each, std::chrono::sys_days until,
+                                         Maker&... maker) {
+  review_facts facts{.until = until};
+  for (review_pass const pass : all_passes) {
+    bool const is_first = pass == review_pass::counts;
+    for_each([&](auto const& data) {
+      if (is_first) facts.add(data);
+      (maker.add(pass, data), ...);
+    });
+    if (facts.customers == 0) break;
+    if (is_first) facts.totals = facts.all_totals.take_sorted();
+    (maker.end(pass, facts), ...);
+    if (is_first) facts.totals = std::vector<std::int64_t>{};
+  }
+  return facts;
+}
+
+/// Of the orders of all customers at once.
+template<class Id, class... Maker>
+[[nodiscard]] review_facts fold_parts(purchase_book<Id, std::int64_t> const& book,
+                                      std::chrono::sys_days until, Maker&... maker) {
+  review_data<Id> const data{book, until};
+  return make_sections([&data](auto const& use) { use(data); }, until, maker...);
+}
+
+/// Of orders in parts: what is made of each part is made anew in each pass.
+template<order_parts Parts, class... Maker>
+[[nodiscard]] review_facts fold_parts(Parts& parts, std::chrono::sys_days until, Maker&... maker) {
+  return make_sections(
+      [&](auto const& use) {
+        for (auto const& part : parts) use(review_data<part_id_t<Parts>>{part, until});
+      },
+      until, maker...);
+}
+
+}  // namespace patron::inline v0::detail
+
+#endif

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <patron/report/order_parts.hpp>
+
+#include <cstdint>
+#include <list>
+#include <ranges>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "support/orders.hpp"
+
+#include <patron/report/add_grip.hpp>
+#include <patron/report/make_review.hpp>
+#include <patron/report/review_json.hpp>
+
+using namespace std::chrono;
+using patron::order_parts;
+using support::order;
+using book = patron::purchase_book<std::uint32_t, std::int64_t>;
+using named_book = patron::purchase_book<std::string, std::int64_t>;
+
+static_assert(order_parts<std::vector<book>> && order_parts<std::list<named_book> const&>);
+static_assert(!order_parts<book>);
+static_assert(!order_parts<std::vector<int>>);
+static_assert(  // a currency is told apart from the books
+    !order_parts<std::vector<patron::purchase_book<std::uint32_t, support::dollars>>>);
+static_assert(std::same_as<patron::detail::part_id_t<std::list<named_book> const&>, std::string>);
+
+namespace {
+
+constexpr sys_days until = 2024y / December / 31;
+
+std::string review_of(auto&& orders) {
+  patron::review r = patron::make_review(orders, {"USD", 2}, until);
+  add_grip(r, orders);
+  add_way_in(r, orders, "last digit", [](std::uint32_t id) { return std::to_string(id % 10); });
+  return to_json(r);
+}
+
+std::vector<book> parts_of(std::vector<order> const& orders, std::uint32_t count) {
+  std::vector<book> parts(count);
+  for (order const& o : orders) {
+    parts[o.buyer * 7 % count].add(o.buyer, o.day, o.total.minor_units());
+  }
+  return parts;
+}
+
+}  // namespace
+
+TEST_CASE("order_parts: a review in any parts is the review of all, to the last character") {
+  support::chance random{77};
+  auto const orders = support::random_orders(random, 900, 120, 400);
+  auto const whole = review_of(parts_of(orders, 1)[0]);
+  CHECK(whole.find("\"grip\"") != std::string::npos);
+  CHECK(review_of(parts_of(orders, 1)) == whole);
+  CHECK(review_of(parts_of(orders, 5)) == whole);
+  CHECK(review_of(parts_of(orders, 131)) == whole);  // some of them empty
+
+  // Made as they are asked for, one at a time.
+  auto const parts = parts_of(orders, 4);
+  auto made = std::views::iota(std::size_t{0}, parts.size()) |
+              std::views::transform([&parts](std::size_t i) { return book{parts[i].days()}; });
+  CHECK(review_of(made) == whole);
+}
+
+TEST_CASE("order_parts: of nobody, in parts too") {
+  CHECK(review_of(std::vector<book>{}) == review_of(book{}));
+  CHECK(review_of(std::vector<book>(3)) == review_of(book{}));
+}
