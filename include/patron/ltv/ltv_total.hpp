@@ -75,7 +75,8 @@ class ltv_total {
       spend_history const spend = detail::spend_of(customer);
       detail::purchase_forecast const forecast = forecast_(pattern);
       double const value = add(pattern, spend, forecast);
-      double const if_alive = models_.worth(models_.spend(), spend, forecast.if_alive);
+      double const if_alive =
+          models_.worth(models_.spend(), spend, forecast_.if_alive(pattern).discounted);
       *out = customer_stake<Amount>{
           models::template rounded<Amount>(value),
           models::template rounded<Amount>(if_alive * (1.0 - forecast.probability_alive))};
