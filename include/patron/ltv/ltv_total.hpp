@@ -37,7 +37,7 @@ namespace patron::inline v0 {
 ///     auto const worth = total.worth<dollars>(0.95);
 ///
 /// It keeps a sum, and up to 10,000 different histories of one-time and of repeat buyers for the
-/// interval: some fifteen megabytes at most, with what it remembers of questions it has answered.
+/// interval: some twenty megabytes at most, with what it remembers of questions it has answered.
 /// Throws what `ltv_calculator` throws.
 template<class Purchases, class Spend>
 class ltv_total {
