@@ -78,11 +78,12 @@ class customers_maker {
 
   void see_totals(std::vector<std::int64_t> const& ascending) {
     auto const value = historic_value(ascending);
-    auto const major = [this](double number) {
+    auto const in_major = [this](double number) {
       return in_major_units<std::int64_t>(number, currency_);
     };
-    s_.mean_revenue = major(traits::to_double(value.total)) / static_cast<double>(value.customers);
-    s_.median_revenue = major(*value.median);
+    s_.mean_revenue =
+        in_major(traits::to_double(value.total)) / static_cast<double>(value.customers);
+    s_.median_revenue = in_major(*value.median);
   }
 
   void end(review_pass, review_facts const&) {}
