@@ -43,10 +43,10 @@ TEST_CASE("summaries_until: who had bought by then, by what she had done") {
 TEST_CASE("summaries_until: those of a book of what was known on that day") {
   support::chance random{5};
   auto const orders = support::random_orders(random, 2'000, 150, 400);
-  sys_days const last = 2025y / January / 1;
-  auto const days = book_of(orders, last).days();
+  sys_days const latest = 2025y / January / 1;
+  auto const days = book_of(orders, latest).days();
   for (sys_days const until : {sys_days{2023y / November / 1}, sys_days{2024y / February / 29},
-                               sys_days{2024y / June / 30}, last}) {
+                               sys_days{2024y / June / 30}, latest}) {
     CHECK(summaries_until(days, until) == book_of(orders, until).summaries(until));
   }
 }

@@ -3,7 +3,7 @@
 #define PATRON_LTV_HOLDOUT_CHECK_HPP
 
 #include <patron/core/calendar.hpp>
-#include <patron/ltv/detail/check_pattern.hpp>
+#include <patron/core/error.hpp>
 #include <patron/ltv/detail/holdout_forecast.hpp>
 #include <patron/ltv/holdout_group.hpp>
 #include <patron/ltv/purchase_model.hpp>
@@ -38,9 +38,8 @@ template<class Forecast = detail::holdout_forecast>
 class basic_holdout_check {
  public:
   template<holdout_range Rows, purchase_model Model>
-  basic_holdout_check(Rows&& rows, Model const& model, time_horizon horizon) {
-    detail::check_time("holdout_check", "horizon", horizon);
-    forecasts_ = detail::foretell("holdout_check", rows, model, horizon);
+  basic_holdout_check(Rows&& rows, Model const& model, time_horizon horizon)
+      : forecasts_{detail::foretell("holdout_check", rows, model, horizon)} {
     std::ranges::sort(forecasts_, {}, [](forecast const& f) {
       return std::tuple{f.expected, f.pattern.frequency, f.pattern.recency, f.actual};
     });
@@ -146,6 +145,7 @@ class basic_holdout_check {
       tallies[i].add(by, f);
     }
     std::vector<holdout_group> groups;
+    groups.reserve(size);
     for (detail::holdout_tally const& tally : tallies) groups.push_back(tally.group());
     return groups;
   }

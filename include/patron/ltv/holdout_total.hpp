@@ -55,6 +55,7 @@ class holdout_total {
   [[nodiscard]] std::vector<holdout_group> by_frequency() const {
     std::vector<holdout_group> groups;
     if (total().customers == 0) return groups;
+    groups.reserve(tallies_.size());
     for (detail::holdout_tally const& tally : tallies_) groups.push_back(tally.group());
     return groups;
   }

@@ -37,7 +37,7 @@ namespace patron::inline v0 {
 ///     auto const worth = total.worth<dollars>(0.95);
 ///
 /// It keeps a sum, and up to 10,000 different histories of one-time and of repeat buyers for the
-/// interval: some fifteen megabytes at most, with what it remembers of questions it has answered.
+/// interval: some twenty megabytes at most, with what it remembers of questions it has answered.
 /// Throws what `ltv_calculator` throws.
 template<class Purchases, class Spend>
 class ltv_total {
@@ -75,7 +75,8 @@ class ltv_total {
       spend_history const spend = detail::spend_of(customer);
       detail::purchase_forecast const forecast = forecast_(pattern);
       double const value = add(pattern, spend, forecast);
-      double const if_alive = models_.worth(models_.spend(), spend, forecast.if_alive);
+      double const if_alive =
+          models_.worth(models_.spend(), spend, forecast_.if_alive(pattern).discounted);
       *out = customer_stake<Amount>{
           models::template rounded<Amount>(value),
           models::template rounded<Amount>(if_alive * (1.0 - forecast.probability_alive))};

@@ -80,7 +80,7 @@ class exact_sum {
  private:
   static constexpr unsigned mantissa_bits = 52;  // that are written: one more is understood
   static constexpr std::uint64_t leading_bit = std::uint64_t{1} << mantissa_bits;
-  static constexpr unsigned digit_bits = 32;
+  static constexpr std::size_t digit_bits = 32;
   static constexpr std::uint64_t digit_mask = (std::uint64_t{1} << digit_bits) - 1;
   // A term adds less than 2^52 to a digit that was below 2^32.
   static constexpr unsigned additions_before_a_carry = 2047;
@@ -121,8 +121,7 @@ class exact_sum {
     // Exponent and mantissa stand side by side, so that rounding up carries by itself.
     std::uint64_t const down = (std::uint64_t{below} << mantissa_bits) + kept;
     bool const up = below > 0 && has_bit(below - 1) && ((kept & 1U) != 0 || is_above(below - 1));
-    constexpr std::uint64_t infinite =
-        std::bit_cast<std::uint64_t>(std::numeric_limits<double>::infinity());
+    constexpr auto infinite = std::bit_cast<std::uint64_t>(std::numeric_limits<double>::infinity());
     std::uint64_t const rounded = down + (up ? 1U : 0U);
     return std::bit_cast<double>(rounded < infinite ? rounded : infinite);
   }

@@ -42,6 +42,8 @@ class grip_sections_maker {
     quiet_.add(pass, data);
   }
 
+  void see_totals(std::vector<std::int64_t> const& ascending) { segments_.see_totals(ascending); }
+
   void end(review_pass pass, review_facts const& facts) {
     movements_.end(pass, facts);
     segments_.end(pass, facts);

@@ -23,6 +23,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <vector>
 
 namespace patron::inline v0 {
 namespace detail {
@@ -47,6 +48,11 @@ class order_sections_maker {
     concentration_.add(pass, data);
     worth_.add(pass, data);
     holdout_.add(pass, data);
+  }
+
+  void see_totals(std::vector<std::int64_t> const& ascending) {
+    customers_.see_totals(ascending);
+    concentration_.see_totals(ascending);
   }
 
   void end(review_pass pass, review_facts const& facts) {

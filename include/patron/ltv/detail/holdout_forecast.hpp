@@ -27,10 +27,12 @@ struct basic_holdout_forecast {
 };
 using holdout_forecast = basic_holdout_forecast<>;
 
-/// The forecasts for customers, sorted by pattern; throws for one that cannot be.
+/// The forecasts for customers, sorted by pattern; throws for one that cannot be, and for
+/// a horizon below 0.
 template<holdout_range Rows, purchase_model Model>
 [[nodiscard]] std::vector<holdout_forecast> foretell(std::string_view where, Rows&& rows,
                                                      Model const& model, time_horizon horizon) {
+  check_time(where, "horizon", horizon);
   std::vector<holdout_forecast> forecasts;
   for (auto&& row : rows) {
     purchase_pattern const pattern = row.calibration;

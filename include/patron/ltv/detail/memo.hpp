@@ -12,7 +12,7 @@ namespace patron::inline v0::detail {
 
 /// Remembers answers by a key of a few words, so that each question is worked out once: an open
 /// hash table that is at most half full. Where there are more than 131,072 different questions it
-/// forgets all and begins anew, so that it never takes more than some ten megabytes.
+/// forgets all and begins anew, so that it never takes more than some fifteen megabytes.
 template<std::size_t Words, class Value>
 class memo {
  public:

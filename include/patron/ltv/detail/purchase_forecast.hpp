@@ -44,7 +44,6 @@ struct purchase_forecast {
   double probability_alive = 0.0;
   double discounted = 0.0;  ///< purchases within the horizon, each worth e^(−δt)
   double purchases = 0.0;   ///< the same, not discounted; 0 where it was not asked for
-  double if_alive = 0.0;    ///< `discounted` of somebody still alive; 0 where a model does not tell
 };
 
 enum class forecast_detail { discounted_only, all };
@@ -57,18 +56,13 @@ class purchase_forecaster {
       : model_{model}, rate_{rate}, horizon_{horizon}, all_{wanted == forecast_detail::all} {}
 
   [[nodiscard]] purchase_forecast operator()(purchase_pattern const& c) {
-    auto const age = std::bit_cast<std::uint64_t>(c.age.count());
     if constexpr (separable_purchase_model<Model>) {
       // P(alive) is quicker computed than found again.
       double const alive = model_.probability_alive(c);
-      purchase_forecast const& if_alive = seen_({c.frequency, age}, [&] {
-        return purchase_forecast{
-            1.0, model_.purchases_if_alive(c.frequency, c.age, rate_, horizon_),
-            all_ ? model_.purchases_if_alive(c.frequency, c.age, discount{}, horizon_) : 0.0};
-      });
-      return {alive, alive * if_alive.discounted, alive * if_alive.purchases, if_alive.discounted};
+      purchase_forecast const living = if_alive(c);
+      return {alive, alive * living.discounted, alive * living.purchases};
     } else {
-      return seen_({c.frequency, std::bit_cast<std::uint64_t>(c.recency.count()), age}, [&] {
+      return seen_({c.frequency, bits(c.recency), bits(c.age)}, [&] {
         return purchase_forecast{model_.probability_alive(c),
                                  discounted_purchases(model_, c, rate_, horizon_),
                                  all_ ? model_.expected_purchases(c, horizon_) : 0.0};
@@ -76,7 +70,22 @@ class purchase_forecaster {
     }
   }
 
+  /// The same of a customer who is still alive.
+  [[nodiscard]] purchase_forecast if_alive(purchase_pattern const& c)
+    requires separable_purchase_model<Model>
+  {
+    return seen_({c.frequency, bits(c.age)}, [&] {
+      return purchase_forecast{
+          1.0, model_.purchases_if_alive(c.frequency, c.age, rate_, horizon_),
+          all_ ? model_.purchases_if_alive(c.frequency, c.age, discount{}, horizon_) : 0.0};
+    });
+  }
+
  private:
+  [[nodiscard]] static std::uint64_t bits(real_days time) noexcept {
+    return std::bit_cast<std::uint64_t>(time.count());
+  }
+
   Model model_;
   discount rate_;
   real_days horizon_;

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace patron::inline v0::detail {
 
@@ -22,9 +23,9 @@ class concentration_maker {
  public:
   void add(review_pass, review_data<Id> const&) {}
 
-  void end(review_pass pass, review_facts const& facts) {
-    if (pass == review_pass::counts) best_ = concentration(facts.totals);
-  }
+  void see_totals(std::vector<std::int64_t> const& ascending) { best_ = concentration(ascending); }
+
+  void end(review_pass, review_facts const&) {}
 
   [[nodiscard]] std::optional<concentration_section> finish(review_facts const& facts,
                                                             missing_sections& missing) const {

@@ -76,15 +76,17 @@ class customers_maker {
     for (auto const& customer : data.customers) add(customer);
   }
 
-  void end(review_pass pass, review_facts const& facts) {
-    if (pass != review_pass::counts) return;
-    auto const value = historic_value(facts.totals);
-    auto const major = [this](double number) {
+  void see_totals(std::vector<std::int64_t> const& ascending) {
+    auto const value = historic_value(ascending);
+    auto const in_major = [this](double number) {
       return in_major_units<std::int64_t>(number, currency_);
     };
-    s_.mean_revenue = major(traits::to_double(value.total)) / static_cast<double>(facts.customers);
-    s_.median_revenue = major(*value.median);
+    s_.mean_revenue =
+        in_major(traits::to_double(value.total)) / static_cast<double>(value.customers);
+    s_.median_revenue = in_major(*value.median);
   }
+
+  void end(review_pass, review_facts const&) {}
 
   [[nodiscard]] customers_section finish(review_facts const& facts) {
     s_.customers = facts.customers;

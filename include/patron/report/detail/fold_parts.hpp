@@ -3,6 +3,7 @@
 #define PATRON_REPORT_DETAIL_FOLD_PARTS_HPP
 
 #include <patron/history/purchase_book.hpp>
+#include <patron/report/detail/customer_totals.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/detail/review_facts.hpp>
 #include <patron/report/detail/review_pass.hpp>
@@ -14,6 +15,16 @@
 
 namespace patron::inline v0::detail {
 
+/// What all customers have brought, shown to the makers that ask to see it, and let go.
+template<class... Maker>
+void show_totals(customer_totals& totals, Maker&... maker) {
+  std::vector<std::int64_t> const ascending = totals.take_sorted();
+  auto const show_to = [&ascending](auto& one) {
+    if constexpr (requires { one.see_totals(ascending); }) one.see_totals(ascending);
+  };
+  (show_to(maker), ...);
+}
+
 /// The passes over the orders in which sections are made: in each of them every maker is given each
 /// part, and what all parts are together after it. `for_each` calls what it is given with the data
 /// of each part. Where nobody has bought, the first pass is the only one, and nothing follows it.
@@ -21,16 +32,17 @@ template<class ForEach, class... Maker>
 [[nodiscard]] review_facts make_sections(ForEach const& for_each, std::chrono::sys_days until,
                                          Maker&... maker) {
   review_facts facts{.until = until};
+  customer_totals totals;
   for (review_pass const pass : all_passes) {
     bool const is_first = pass == review_pass::counts;
     for_each([&](auto const& data) {
       if (is_first) facts.add(data);
+      if (is_first) totals.add(data.customers);
       (maker.add(pass, data), ...);
     });
     if (facts.customers == 0) break;
-    if (is_first) facts.totals = facts.all_totals.take_sorted();
+    if (is_first) show_totals(totals, maker...);
     (maker.end(pass, facts), ...);
-    if (is_first) facts.totals = std::vector<std::int64_t>{};
   }
   return facts;
 }

@@ -103,8 +103,9 @@ class segments_maker {
     }
   }
 
-  void end(review_pass pass, review_facts const& facts) {
-    if (pass == review_pass::counts) now_.draw(facts.totals);
+  void see_totals(std::vector<std::int64_t> const& ascending) { now_.draw(ascending); }
+
+  void end(review_pass pass, review_facts const&) {
     if (pass != review_pass::lines) return;
     auto const totals = totals_then_.take_sorted();
     if (totals.size() < enough_customers) return;
