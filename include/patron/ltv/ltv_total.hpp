@@ -49,8 +49,7 @@ class ltv_total {
 
  public:
   ltv_total(Purchases purchases, Spend spend, ltv_options const& options = {})
-      : models_{std::move(purchases), std::move(spend), options},
-        forecast_{models_.forecaster(models_.purchases())} {}
+      : models_{std::move(purchases), std::move(spend), options} {}
 
   /// More customers, none of whom were added before.
   template<valued_customer_range Customers>
@@ -129,7 +128,7 @@ class ltv_total {
   using histories = std::vector<detail::shared_history>;
 
   [[nodiscard]] double log_variance() const
-    requires models::both_are_fits
+    requires(models::both_are_fits)
   {
     histories rows = one_time_.histories();
     histories const repeat = repeat_.histories();
@@ -163,7 +162,7 @@ class ltv_total {
   }
 
   models models_;
-  detail::purchase_forecaster<purchases_type> forecast_;
+  detail::purchase_forecaster<purchases_type> forecast_{models_.forecaster(models_.purchases())};
   exact_sum sum_;
   detail::history_sample one_time_;
   detail::history_sample repeat_;
