@@ -15,6 +15,7 @@
 #include "firm_records.hpp"
 #include "known_people.hpp"
 #include "relations.hpp"
+#include "returned_memory.hpp"
 #include "review_gauges.hpp"
 
 namespace {
@@ -32,6 +33,7 @@ std::vector<patron::agenda_person<std::string>> people_of(patron::review const& 
 }  // namespace
 
 patron::review review_in_parts(arguments const& asked) {
+  return_freed_memory();
   constexpr int passes = 4;  // three of make_order_review, and one of the gauges
   firm_parts parts{asked, passes};
   patron::review review = patron::make_order_review(

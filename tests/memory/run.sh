@@ -55,4 +55,15 @@ for millions in ${*:-1}; do
   same whole in_parts
   [ -z "$(ls -A $build/temporary)" ] || fail "temporary files are left"
 done
+
+# Ended at any moment by a signal, and by the one that cannot be caught.
+for signal in HUP TERM KILL; do
+  for moment in 0.1 0.5 2; do
+    $review --orders "$orders" --memory 512M --temporary $build/temporary >/dev/null 2>&1 &
+    sleep $moment
+    kill -$signal $! 2>/dev/null || true
+    wait $! 2>/dev/null || true
+    [ -z "$(ls -A $build/temporary)" ] || fail "temporary files are left by SIG$signal"
+  done
+done
 echo "the same bytes, in the memory that was allowed"

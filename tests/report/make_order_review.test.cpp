@@ -29,7 +29,7 @@ std::string order_review(auto const& orders) {
   return to_json(make_order_review(orders, dollars, until, {"shop", "product"}, group_of));
 }
 
-std::string step_by_step(support::book const& orders) {
+std::string step_by_step(support::minor_book const& orders) {
   patron::review r = make_review(orders, dollars, until);
   add_grip(r, orders);
   for (std::string const by : {"shop", "product"}) {
@@ -43,8 +43,8 @@ std::string step_by_step(support::book const& orders) {
 TEST_CASE("make_order_review: what its steps say one after another, in any parts") {
   support::chance random{4};
   auto const orders = support::random_orders(random, 700, 90, 400);
-  auto const expected = step_by_step(support::book_of(orders));
-  CHECK(order_review(support::book_of(orders)) == expected);
+  auto const expected = step_by_step(support::minor_book_of(orders));
+  CHECK(order_review(support::minor_book_of(orders)) == expected);
   CHECK(order_review(support::parts_of(orders, 1)) == expected);
   CHECK(order_review(support::parts_of(orders, 6)) == expected);
 }
@@ -62,7 +62,7 @@ TEST_CASE("make_order_review: each part is walked three times, one after the oth
 }
 
 TEST_CASE("make_order_review: nobody has bought") {
-  auto const nobody = support::book_of({{1, 2024y / May / 1, -1_usd}});
+  auto const nobody = support::minor_book_of({{1, 2024y / May / 1, -1_usd}});
   CHECK(order_review(nobody) == step_by_step(nobody));
   auto const r = make_order_review(nobody, dollars, until, {}, group_of);
   CHECK(r.customers.refunded_only == 1);

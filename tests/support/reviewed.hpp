@@ -6,6 +6,7 @@
 #include <patron/report/detail/fold_parts.hpp>
 #include <patron/report/detail/review_data.hpp>
 #include <patron/report/json_writer.hpp>
+#include <patron/report/minor_unit_book.hpp>
 #include <patron/report/text_page.hpp>
 
 #include <chrono>
@@ -18,23 +19,28 @@
 
 namespace support {
 
-using book = patron::purchase_book<std::uint32_t, std::int64_t>;
+using book = patron::purchase_book<std::uint32_t, dollars>;
+using minor_book = patron::purchase_book<std::uint32_t, std::int64_t>;
 using review_data = patron::detail::review_data<std::uint32_t>;
 
-/// In minor units.
 inline book book_of(std::vector<order> const& orders) {
   book made;
-  for (order const& o : orders) made.add(o.buyer, o.day, o.total.minor_units());
+  for (order const& o : orders) made.add(o.buyer, o.day, o.total);
   return made;
 }
 
+/// The same in minor units.
+inline minor_book minor_book_of(std::vector<order> const& orders) {
+  return patron::minor_unit_book(book_of(orders));
+}
+
 inline review_data data_of(std::vector<order> const& orders, std::chrono::sys_days until) {
-  return {book_of(orders), until};
+  return {minor_book_of(orders), until};
 }
 
 /// The same orders in so many books, each customer's in one of them; some books may be empty.
-inline std::vector<book> parts_of(std::vector<order> const& orders, std::uint32_t parts) {
-  std::vector<book> made(parts);
+inline std::vector<minor_book> parts_of(std::vector<order> const& orders, std::uint32_t parts) {
+  std::vector<minor_book> made(parts);
   for (order const& o : orders) {
     made[o.buyer * 7 % parts].add(o.buyer, o.day, o.total.minor_units());
   }
@@ -45,7 +51,7 @@ inline std::vector<book> parts_of(std::vector<order> const& orders, std::uint32_
 template<class Maker, class... Missing>
 auto section_by(Maker maker, std::vector<order> const& orders, std::chrono::sys_days until,
                 Missing&... missing) {
-  auto const facts = patron::detail::fold_parts(book_of(orders), until, maker);
+  auto const facts = patron::detail::fold_parts(minor_book_of(orders), until, maker);
   return maker.finish(facts, missing...);
 }
 

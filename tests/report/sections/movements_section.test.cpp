@@ -14,7 +14,7 @@ namespace {
 std::optional<patron::movements_section> section_of(std::vector<support::order> const& orders,
                                                     sys_days until) {
   patron::detail::movements_maker<std::uint32_t> maker;
-  (void)patron::detail::fold_parts(support::book_of(orders), until, maker);
+  (void)patron::detail::fold_parts(support::minor_book_of(orders), until, maker);
   return maker.finish();
 }
 
