@@ -16,7 +16,7 @@ constexpr std::uint64_t mebi = std::uint64_t{1} << 20U;
 // Bytes, as measured (docs/large-files.md).
 constexpr std::uint64_t of_the_program = 16 * mebi;
 constexpr std::uint64_t of_an_order = 160;   ///< while its part is in memory
-constexpr std::uint64_t of_a_customer = 24;  ///< from the first part to the last
+constexpr std::uint64_t of_a_customer = 40;  ///< from the first part to the last
 constexpr std::uint64_t of_a_sorted_order = 24;
 constexpr std::uint64_t of_a_short_row = 18;  ///< P1,2025-01-01,100
 
