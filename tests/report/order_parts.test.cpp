@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <patron/report/order_parts.hpp>
 
+#include <patron/report/add_grip.hpp>
+#include <patron/report/make_review.hpp>
+#include <patron/report/review_json.hpp>
+
 #include <cstdint>
 #include <list>
 #include <ranges>
@@ -9,14 +13,11 @@
 
 #include "catch.hpp"
 #include "support/orders.hpp"
-
-#include <patron/report/add_grip.hpp>
-#include <patron/report/make_review.hpp>
-#include <patron/report/review_json.hpp>
+#include "support/reviewed.hpp"
 
 using namespace std::chrono;
 using patron::order_parts;
-using support::order;
+using support::parts_of;
 using book = patron::purchase_book<std::uint32_t, std::int64_t>;
 using named_book = patron::purchase_book<std::string, std::int64_t>;
 
@@ -36,14 +37,6 @@ std::string review_of(auto&& orders) {
   add_grip(r, orders);
   add_way_in(r, orders, "last digit", [](std::uint32_t id) { return std::to_string(id % 10); });
   return to_json(r);
-}
-
-std::vector<book> parts_of(std::vector<order> const& orders, std::uint32_t count) {
-  std::vector<book> parts(count);
-  for (order const& o : orders) {
-    parts[o.buyer * 7 % count].add(o.buyer, o.day, o.total.minor_units());
-  }
-  return parts;
 }
 
 }  // namespace
