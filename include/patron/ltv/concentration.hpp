@@ -57,6 +57,7 @@ template<std::ranges::input_range R, class Proj = std::identity>
   detail::require(share > 0.0 && share <= 1.0, "concentration: a share lies above 0, up to 1");
 
   std::vector<Amount> amounts;
+  if constexpr (std::ranges::sized_range<R>) amounts.reserve(std::ranges::size(customers));
   for (auto&& customer : customers) amounts.push_back(std::invoke(brought, customer));
   std::ranges::sort(amounts, std::ranges::greater{});
 

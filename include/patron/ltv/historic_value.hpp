@@ -38,6 +38,7 @@ template<std::ranges::input_range R, class Proj = std::identity>
   using traits = amount_traits<Amount>;
 
   std::vector<Amount> amounts;
+  if constexpr (std::ranges::sized_range<R>) amounts.reserve(std::ranges::size(customers));
   for (auto&& customer : customers) amounts.push_back(std::invoke(brought, customer));
   std::ranges::sort(amounts);  // a fixed order, so that sums of doubles are the same for any input
 

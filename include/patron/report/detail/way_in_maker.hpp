@@ -14,6 +14,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -41,14 +42,14 @@ class way_in_maker {
 
   [[nodiscard]] way_in_section finish() {
     auto const table = holds_best(groups_, day_count{s_.horizon});
-    for (auto row = table.groups.rbegin(); row != table.groups.rend(); ++row) {
+    for (auto const& row : std::views::reverse(table.groups)) {
       std::optional<estimate<>> within;
-      if (row->held) {
-        within = estimate<>{1.0 - row->held->value, 1.0 - row->held->high, 1.0 - row->held->low,
-                            row->held->confidence};
+      if (row.held) {
+        within = estimate<>{1.0 - row.held->value, 1.0 - row.held->high, 1.0 - row.held->low,
+                            row.held->confidence};
       }
       s_.groups.push_back(
-          {row->group, row->customers, row->left, within, row->adjusted_p, opposite(row->verdict)});
+          {row.group, row.customers, row.left, within, row.adjusted_p, opposite(row.verdict)});
     }
     std::stable_partition(s_.groups.begin(), s_.groups.end(),
                           [](way_in_group const& g) { return g.within.has_value(); });
