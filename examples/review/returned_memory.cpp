@@ -9,7 +9,7 @@
 
 void return_freed_memory() {
 #if defined(__GLIBC__)
-  constexpr int large_block = 1 << 22;
+  constexpr int large_block = 1 << 18;
   mallopt(M_MMAP_THRESHOLD, large_block);
 #endif
 }

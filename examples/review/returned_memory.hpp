@@ -2,7 +2,7 @@
 #ifndef PATRON_EXAMPLES_REVIEW_RETURNED_MEMORY_HPP
 #define PATRON_EXAMPLES_REVIEW_RETURNED_MEMORY_HPP
 
-/// From now on blocks of 4 MB go back to the system when they are freed. Otherwise glibc may keep
+/// From now on blocks of 256 KB go back to the system when they are freed. Otherwise glibc may keep
 /// those of up to 32 MB, for the case that they are wanted again: that is faster, and takes more
 /// memory than a program knows of. Does nothing with other libraries.
 void return_freed_memory();
