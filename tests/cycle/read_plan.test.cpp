@@ -2,6 +2,7 @@
 #include <patron/cycle/read_plan.hpp>
 
 #include <cstdio>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,8 @@
 
 namespace {
 
-std::string const file = "patron_read_plan_test.txt";
+// Test cases run side by side, each in a process of its own.
+std::string const file = std::to_string(std::random_device{}()) + "_plan.txt";
 
 void write(std::string_view text) {
   std::FILE* const open = std::fopen(file.c_str(), "wb");

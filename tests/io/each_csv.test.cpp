@@ -63,12 +63,12 @@ TEST_CASE("each_csv: bad rows are left out, and counted", "[io]") {
   CHECK(outcome == csv_outcome{.rows = 1, .left_out = 2});
   CHECK(rows == 1);
   CHECK(reports == std::vector<std::string>{
-                       "each_csv.test.csv:2: id \"x\" is not a whole number",
-                       "each_csv.test.csv:4: name is missing from a row of 1 cells; the header "
-                       "has 2"});
+                       file.path() + ":2: id \"x\" is not a whole number",
+                       file.path() + ":4: name is missing from a row of 1 cells; the header "
+                                     "has 2"});
   CHECK(support::sentence([&] {
           return each_csv<name>(file.path(), id, text, [](name const&) {});
-        }) == "each_csv.test.csv:2: id \"x\" is not a whole number");
+        }) == file.path() + ":2: id \"x\" is not a whole number");
 }
 
 TEST_CASE("each_csv: cancelled half-way, and says so", "[io]") {

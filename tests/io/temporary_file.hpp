@@ -3,13 +3,16 @@
 #define PATRON_TESTS_IO_TEMPORARY_FILE_HPP
 
 #include <cstdio>
+#include <random>
 #include <string>
 #include <string_view>
 
-/// A file in the present folder, gone again at the end of the test.
+/// A file in the present folder, gone again at the end of the test. Its name begins with a number
+/// of this process: test cases run side by side, each in a process of its own.
 class temporary_file {
  public:
-  temporary_file(std::string path, std::string_view content) : path_{std::move(path)} {
+  temporary_file(std::string_view name, std::string_view content)
+      : path_{std::to_string(number_of_process()) + "_" + std::string{name}} {
     std::FILE* const file = std::fopen(path_.c_str(), "wb");
     if (file == nullptr) return;
     std::fwrite(content.data(), 1, content.size(), file);
@@ -22,6 +25,11 @@ class temporary_file {
   [[nodiscard]] std::string const& path() const noexcept { return path_; }
 
  private:
+  static unsigned number_of_process() {
+    static unsigned const number = std::random_device{}();
+    return number;
+  }
+
   std::string path_;
 };
 
