@@ -23,8 +23,8 @@
 #include "relations.hpp"
 #include "review_acquisition.hpp"
 #include "review_agenda.hpp"
+#include "review_contracts.hpp"
 #include "review_gauges.hpp"
-#include "review_grip.hpp"
 #include "review_in_parts.hpp"
 #include "review_offers.hpp"
 #include "review_opportunities.hpp"
@@ -57,7 +57,6 @@ patron::review review_firm(arguments const& asked) {
   patron::review const part = part_of_review(asked, orders);
 
   patron::review whole;
-  patron::review grip = part;
   patron::review stages = part;
   patron::review offers = part;
   patron::review cycle = part;
@@ -66,7 +65,7 @@ patron::review review_firm(arguments const& asked) {
   both(
       [&] {
         whole = review_orders(asked, orders);
-        review_grip(grip, orders, asked, firm.contracts);
+        review_contracts(whole, asked, firm.contracts);
       },
       [&] {
         people = review_stages(stages, orders, firm.stages, asked.options);
@@ -80,7 +79,7 @@ patron::review review_firm(arguments const& asked) {
   sowing.customers.weeks = whole.customers.weeks;
   review_sowing(sowing, orders, people, firm.touches, asked.options);
 
-  for (patron::review* const found : {&grip, &stages, &sowing, &offers}) take(whole, *found);
+  for (patron::review* const found : {&stages, &sowing, &offers}) take(whole, *found);
   review_relations(whole, orders, known, firm.contracts, asked.options);
   review_acquisition(whole, orders, asked, firm, people.grades);
   review_opportunities(whole, orders, firm, bought, known, people.grades, asked.options);

@@ -7,7 +7,8 @@
 #include "arguments.hpp"
 #include "firm_orders.hpp"
 
-/// The review of the orders alone. Throws `patron::error` for an order after the last day.
+/// The review of the orders alone: who the customers are, who comes and goes, and by which ways
+/// they came. Throws `patron::error` for an order after the last day.
 [[nodiscard]] patron::review review_orders(arguments const& asked, firm_orders const& orders);
 
 #endif

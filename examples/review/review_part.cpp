@@ -14,11 +14,6 @@ void take(patron::review& whole, patron::review& part) {
   auto const section = [&](auto patron::review::*which) {
     if (part.*which) whole.*which = std::move(part.*which);
   };
-  section(&patron::review::movements);
-  section(&patron::review::segments);
-  section(&patron::review::quiet);
-  section(&patron::review::contracts);
-  section(&patron::review::leaving);
   section(&patron::review::stages);
   section(&patron::review::refill_only);
   section(&patron::review::sowing);
@@ -33,6 +28,5 @@ void take(patron::review& whole, patron::review& part) {
   section(&patron::review::proposal_lift);
   section(&patron::review::gauges);
   section(&patron::review::projection);
-  for (auto& way : part.ways_in) whole.ways_in.push_back(std::move(way));
   for (auto& reason : part.missing) whole.missing.push_back(std::move(reason));
 }

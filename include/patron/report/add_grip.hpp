@@ -37,17 +37,13 @@ class grip_sections_maker {
       : segments_{until}, quiet_{until, options.quiet, options.follow_within} {}
 
   void add(review_pass pass, review_data<Id> const& data) {
-    movements_.add(pass, data);
-    segments_.add(pass, data);
-    quiet_.add(pass, data);
+    for_each_maker([&](auto& maker) { maker.add(pass, data); });
   }
 
   void see_totals(std::vector<std::int64_t> const& ascending) { segments_.see_totals(ascending); }
 
   void end(review_pass pass, review_facts const& facts) {
-    movements_.end(pass, facts);
-    segments_.end(pass, facts);
-    quiet_.end(pass, facts);
+    for_each_maker([&](auto& maker) { maker.end(pass, facts); });
   }
 
   void finish(review& r, review_facts const& facts) {
@@ -63,6 +59,13 @@ class grip_sections_maker {
   }
 
  private:
+  template<class Use>
+  void for_each_maker(Use const& use) {
+    use(movements_);
+    use(segments_);
+    use(quiet_);
+  }
+
   movements_maker<Id> movements_{};
   segments_maker<Id> segments_;
   quiet_maker<Id> quiet_;

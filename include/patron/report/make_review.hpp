@@ -41,13 +41,7 @@ class order_sections_maker {
         worth_{options} {}
 
   void add(review_pass pass, review_data<Id> const& data) {
-    customers_.add(pass, data);
-    grip_.add(pass, data);
-    retention_.add(pass, data);
-    second_purchase_.add(pass, data);
-    concentration_.add(pass, data);
-    worth_.add(pass, data);
-    holdout_.add(pass, data);
+    for_each_maker([&](auto& maker) { maker.add(pass, data); });
   }
 
   void see_totals(std::vector<std::int64_t> const& ascending) {
@@ -56,13 +50,7 @@ class order_sections_maker {
   }
 
   void end(review_pass pass, review_facts const& facts) {
-    customers_.end(pass, facts);
-    grip_.end(pass, facts);
-    retention_.end(pass, facts);
-    second_purchase_.end(pass, facts);
-    concentration_.end(pass, facts);
-    worth_.end(pass, facts);
-    holdout_.end(pass, facts);
+    for_each_maker([&](auto& maker) { maker.end(pass, facts); });
   }
 
   [[nodiscard]] review finish(review_facts const& facts) {
@@ -86,6 +74,17 @@ class order_sections_maker {
   }
 
  private:
+  template<class Use>
+  void for_each_maker(Use const& use) {
+    use(customers_);
+    use(grip_);
+    use(retention_);
+    use(second_purchase_);
+    use(concentration_);
+    use(worth_);
+    use(holdout_);
+  }
+
   currency_info currency_;
   customers_maker<Id> customers_;
   grip_maker<Id> grip_;
