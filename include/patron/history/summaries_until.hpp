@@ -10,6 +10,7 @@
 #include <patron/history/purchase_summary.hpp>
 
 #include <chrono>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {

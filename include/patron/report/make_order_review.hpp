@@ -16,6 +16,7 @@
 #include <patron/report/review_options.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
