@@ -15,5 +15,6 @@ if command -v ccache >/dev/null 2>&1; then
   export CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-pch_defines,time_macros}"
 fi
 
-cmake -S "$(dirname "$0")/.." -B "$tree" "$@"
+# The files of a program compiled as a few take half the time; CMakePresets.json has one by one.
+cmake -S "$(dirname "$0")/.." -B "$tree" -DCMAKE_UNITY_BUILD=ON "$@"
 cmake --build "$tree" --target "$target" --parallel "$(getconf _NPROCESSORS_ONLN)"

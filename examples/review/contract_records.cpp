@@ -13,8 +13,8 @@
 
 namespace {
 
-/// A row as it stands in the file.
-struct row {
+/// A contract_row as it stands in the file.
+struct contract_row {
   std::string contract{};
   std::string customer{};
   std::chrono::sys_days from{};
@@ -27,7 +27,7 @@ struct row {
   std::string reason{};
 };
 
-/// What is wrong with a row.
+/// What is wrong with a contract_row.
 struct complaint {
   char const* column = nullptr;
   std::string value{};
@@ -36,13 +36,13 @@ struct complaint {
 
 using maybe_wrong = std::optional<complaint>;
 
-maybe_wrong wrong_names(row const& r) {
+maybe_wrong wrong_names(contract_row const& r) {
   if (r.contract.empty()) return complaint{"contract", "", "is empty"};
   if (r.customer.empty()) return complaint{"customer", "", "is empty"};
   return std::nullopt;
 }
 
-maybe_wrong wrong_days(row const& r) {
+maybe_wrong wrong_days(contract_row const& r) {
   using patron::to_string;
   if (r.to && *r.to < r.from) {
     return complaint{"to", to_string(*r.to),
@@ -71,14 +71,15 @@ maybe_wrong wrong_days(row const& r) {
 }
 
 /// The pause of a contract; one without an end lasts as long as the contract.
-std::optional<patron::window> pause_of(row const& r) {
+std::optional<patron::window> pause_of(contract_row const& r) {
   if (!r.paused_from) return std::nullopt;
   auto const end = r.paused_to ? r.paused_to : r.to;
   return patron::window{*r.paused_from, end.value_or((std::chrono::sys_days::max)())};
 }
 
 /// Reads the price into the record.
-maybe_wrong take_price(row const& r, patron::currency_info currency, contract_record& into) {
+maybe_wrong take_price(contract_row const& r, patron::currency_info currency,
+                       contract_record& into) {
   amount_cell const price = read_amount(r.price, currency);
   if (!price.wrong.empty()) return complaint{"price", r.price, price.wrong};
   auto const every = patron::billing_period::named(r.per);
@@ -95,7 +96,7 @@ contract_records read_contracts(arguments const& asked, customer_names& names, b
   patron::csv_options options;
   bad.handle(options);
 
-  auto const take = [&](row&& r, std::uint64_t line) {
+  auto const take = [&](contract_row&& r, std::uint64_t line) {
     contract_record record{.from = r.from, .to = r.to};
     maybe_wrong wrong = wrong_names(r);
     if (!wrong) wrong = wrong_days(r);
@@ -115,11 +116,12 @@ contract_records read_contracts(arguments const& asked, customer_names& names, b
     read.contracts.push_back(std::move(record));
   };
   using patron::column;
-  patron::each_csv<row>(asked.contracts, options, column("contract", &row::contract),
-                        column("customer", &row::customer), column("from", &row::from),
-                        column("to", &row::to), column("price", &row::price),
-                        column("per", &row::per), column("paused_from", &row::paused_from),
-                        column("paused_to", &row::paused_to), column("channel", &row::channel),
-                        column("reason", &row::reason), take);
+  patron::each_csv<contract_row>(
+      asked.contracts, options, column("contract", &contract_row::contract),
+      column("customer", &contract_row::customer), column("from", &contract_row::from),
+      column("to", &contract_row::to), column("price", &contract_row::price),
+      column("per", &contract_row::per), column("paused_from", &contract_row::paused_from),
+      column("paused_to", &contract_row::paused_to), column("channel", &contract_row::channel),
+      column("reason", &contract_row::reason), take);
   return read;
 }

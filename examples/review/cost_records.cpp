@@ -12,7 +12,7 @@
 
 namespace {
 
-struct row {
+struct cost_row {
   std::chrono::sys_days day{};
   std::string channel{};
   std::string customer{};
@@ -36,7 +36,7 @@ std::optional<patron::work_minutes> read_hours(std::string const& cell) {
 cost_records read_costs(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   cost_records read;
-  auto const take = [&](row&& r, row_check const& check) {
+  auto const take = [&](cost_row&& r, row_check const& check) {
     amount_cell const amount = read_amount(r.amount, asked.currency);
     if (!amount.wrong.empty()) return check.refuse("amount", r.amount, amount.wrong);
     auto const time = read_hours(r.hours);
@@ -50,9 +50,9 @@ cost_records read_costs(arguments const& asked, customer_names& names, bad_rows&
                           r.spent_on == "winning", check.line()});
     return true;
   };
-  read.last_day =
-      each_dated_row<row>(asked, asked.costs, bad, take, column("channel", &row::channel),
-                          column("customer", &row::customer), column("amount", &row::amount),
-                          column("hours", &row::hours), column("spent_on", &row::spent_on));
+  read.last_day = each_dated_row<cost_row>(
+      asked, asked.costs, bad, take, column("channel", &cost_row::channel),
+      column("customer", &cost_row::customer), column("amount", &cost_row::amount),
+      column("hours", &cost_row::hours), column("spent_on", &cost_row::spent_on));
   return read;
 }

@@ -15,7 +15,7 @@
 
 namespace {
 
-struct row {
+struct order_cells {
   std::string customer{};
   std::chrono::sys_days day{};
   std::string amount{};
@@ -49,7 +49,7 @@ order_columns columns_of_orders(arguments const& asked) {
 void each_order(arguments const& asked, order_columns const& columns, patron::csv_options options,
                 bad_rows& bad, std::function<void(order_row const&)> const& take) {
   bad.handle(options);
-  auto const check = [&](row const& r, std::uint64_t line) {
+  auto const check = [&](order_cells const& r, std::uint64_t line) {
     amount_cell const amount = read_paid(r.amount, asked.currency);
     if (!amount.wrong.empty()) {
       return bad.refuse(asked.orders, line, asked.amount, r.amount, amount.wrong);
@@ -61,12 +61,12 @@ void each_order(arguments const& asked, order_columns const& columns, patron::cs
     if (columns.channel) order.channel = r.channel;
     take(order);
   };
-  with_day_column(asked, asked.date, &row::day, [&](auto const& date) {
+  with_day_column(asked, asked.date, &order_cells::day, [&](auto const& date) {
     // A column that the file does not have is that of the customers, and not looked at.
-    patron::each_csv<row>(asked.orders, options, patron::column(asked.customer, &row::customer),
-                          date, patron::column(asked.amount, &row::amount),
-                          patron::column(columns.product.value_or(asked.customer), &row::product),
-                          patron::column(columns.channel.value_or(asked.customer), &row::channel),
-                          check);
+    patron::each_csv<order_cells>(
+        asked.orders, options, patron::column(asked.customer, &order_cells::customer), date,
+        patron::column(asked.amount, &order_cells::amount),
+        patron::column(columns.product.value_or(asked.customer), &order_cells::product),
+        patron::column(columns.channel.value_or(asked.customer), &order_cells::channel), check);
   });
 }

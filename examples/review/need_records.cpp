@@ -10,7 +10,7 @@
 
 namespace {
 
-struct row {
+struct need_row {
   std::string customer{};
   std::chrono::sys_days day{};
   std::string need{};
@@ -36,7 +36,7 @@ std::optional<patron::need_event> event_of(std::string_view cell) {
 need_records read_needs(arguments const& asked, customer_names& names, bad_rows& bad) {
   using patron::column;
   need_records read;
-  auto const take = [&](row&& r, row_check const& check) {
+  auto const take = [&](need_row&& r, row_check const& check) {
     if (!check.has("customer", r.customer) || !check.has("need", r.need)) return false;
     auto const event = event_of(r.event);
     if (!event) {
@@ -53,10 +53,11 @@ need_records read_needs(arguments const& asked, customer_names& names, bad_rows&
                            std::move(r.reason), std::move(r.seller), check.line()});
     return true;
   };
-  read.last_day = each_dated_row<row>(
-      asked, asked.needs, bad, take, column("customer", &row::customer), column("need", &row::need),
-      column("event", &row::event), column("worth", &row::worth), column("reason", &row::reason),
-      column("seller", &row::seller));
+  read.last_day = each_dated_row<need_row>(
+      asked, asked.needs, bad, take, column("customer", &need_row::customer),
+      column("need", &need_row::need), column("event", &need_row::event),
+      column("worth", &need_row::worth), column("reason", &need_row::reason),
+      column("seller", &need_row::seller));
   return read;
 }
 

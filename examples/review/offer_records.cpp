@@ -16,7 +16,7 @@
 
 namespace {
 
-struct row {
+struct offer_row {
   std::string offer{};
   std::string price{};
   std::string cost{};
@@ -47,7 +47,7 @@ offer_records read_offers(arguments const& asked, bad_rows& bad) {
   patron::csv_options options;
   bad.handle(options);
 
-  auto const take = [&](row&& r, std::uint64_t line) {
+  auto const take = [&](offer_row&& r, std::uint64_t line) {
     auto const refuse = [&](char const* column, std::string_view value, std::string_view why) {
       bad.refuse(asked.offers, line, column, value, why);
     };
@@ -71,13 +71,14 @@ offer_records read_offers(arguments const& asked, bad_rows& bad) {
     offers.push_back(std::move(offer));
   };
   auto const read = [&](auto const&... answers) {
-    patron::each_csv<row>(asked.offers, options, patron::column("offer", &row::offer),
-                          patron::column("price", &row::price), patron::column("cost", &row::cost),
-                          patron::column("grade", &row::grade), answers..., take);
+    patron::each_csv<offer_row>(asked.offers, options, patron::column("offer", &offer_row::offer),
+                                patron::column("price", &offer_row::price),
+                                patron::column("cost", &offer_row::cost),
+                                patron::column("grade", &offer_row::grade), answers..., take);
   };
   auto const names = patron::csv_column_names(asked.offers);
   if (std::find(names.begin(), names.end(), "answers") != names.end()) {
-    read(patron::column("answers", &row::answers));
+    read(patron::column("answers", &offer_row::answers));
   } else {
     read();
   }

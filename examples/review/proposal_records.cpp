@@ -9,7 +9,7 @@
 
 namespace {
 
-struct row {
+struct proposal_row {
   std::string customer{};
   std::chrono::sys_days day{};
   std::string offer{};
@@ -24,7 +24,7 @@ proposal_records read_proposals(arguments const& asked, customer_names& names,
   using patron::column;
   proposal_records read;
   rows_with_keys<proposal_record> rows{names, {read.proposals}};
-  auto const take = [&](row&& r, row_check const& check) {
+  auto const take = [&](proposal_row&& r, row_check const& check) {
     amount_cell const cost = read_amount(r.cost, asked.currency);
     bool const answered = r.outcome == "accepted" || r.outcome == "refused";
     if (!check.has("customer", r.customer) || !check.has("offer", r.offer)) return false;
@@ -42,9 +42,10 @@ proposal_records read_proposals(arguments const& asked, customer_names& names,
     rows.add(r.customer, {{}, r.day, std::move(r.offer), accepted, cost.minor_units, check.line()});
     return true;
   };
-  read.last_day = each_dated_row<row>(
-      asked, asked.proposals, bad, take, column("customer", &row::customer),
-      column("offer", &row::offer), column("outcome", &row::outcome), column("cost", &row::cost));
+  read.last_day = each_dated_row<proposal_row>(
+      asked, asked.proposals, bad, take, column("customer", &proposal_row::customer),
+      column("offer", &proposal_row::offer), column("outcome", &proposal_row::outcome),
+      column("cost", &proposal_row::cost));
   rows.finish();
   return read;
 }

@@ -22,7 +22,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-using order = product_order;
 
 /// A half year, the one before it where there are records of it, and the year of which it is half.
 struct half_year {
@@ -92,6 +91,7 @@ class gauge_counter {
     if (when.before) {
       counts.gripping = patron::grip_rate(visits_, *when.before, half, &visit::customer,
                                           &visit::day, &visit::amount);
+      using order = product_order;
       counts.extending = patron::extending_rate(of_.products, *when.before, half, &order::customer,
                                                 &order::day, &order::product, &order::amount);
     }

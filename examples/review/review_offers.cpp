@@ -113,14 +113,13 @@ void review_offers(patron::review& review, firm_orders const& of,
   add_offers(review, *offers, *bought, products_beside(*offers, of.products), options);
   if (!proposals) return;
 
-  using order = costed_order;
   using proposal = proposal_record;
-  std::vector<order> orders = orders_on(*offers, of.products);
+  std::vector<costed_order> orders = orders_on(*offers, of.products);
   charge_proposals(orders, proposals->proposals);
-  add_offer_profit(
-      review, *offers,
-      offer_profit(orders, *offers, of.until, &order::customer, &order::day, &order::product,
-                   &order::amount, &order::delivery, &order::promotion));
+  add_offer_profit(review, *offers,
+                   offer_profit(orders, *offers, of.until, &costed_order::customer,
+                                &costed_order::day, &costed_order::product, &costed_order::amount,
+                                &costed_order::delivery, &costed_order::promotion));
   auto const costs = cost_of_proposing(proposals->proposals, *bought);
   auto const terms_of = [&costs](offer_record const& offer) {
     auto const cost = costs.find(offer.name);

@@ -176,16 +176,16 @@ std::vector<patron::window> last_quarters(sys_days first, sys_days until) {
 
 /// An order is promoted where a proposal led to it that had cost something.
 auto won_back(firm_orders const& of, std::vector<proposal_record> const& proposals) {
-  using order = costed_order;
-  std::vector<order> orders;
+  std::vector<costed_order> orders;
   for (product_order const& one : of.products) {
     orders.push_back({one.customer, one.day, one.product, one.amount});
   }
   charge_to_orders(orders, proposals);
   sys_days const until = of.until;
   return patron::recovered_by_period(orders, last_quarters(*of.book.first_day(), until), until,
-                                     &order::customer, &order::day, &order::amount,
-                                     [](order const& one) { return one.promotion > 0; });
+                                     &costed_order::customer, &costed_order::day,
+                                     &costed_order::amount,
+                                     [](costed_order const& one) { return one.promotion > 0; });
 }
 
 }  // namespace

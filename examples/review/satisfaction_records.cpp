@@ -9,7 +9,7 @@ namespace {
 
 using what = satisfaction_record::what;
 
-struct row {
+struct satisfaction_row {
   std::string customer{};
   std::chrono::sys_days day{};
   std::string kind{};
@@ -24,7 +24,7 @@ std::optional<what> kind_of(std::string const& name) {
 }
 
 /// Whether there is a score where there should be one, and it is on the scale.
-bool has_right_score(row const& r, what kind, patron::score_scale const& scale,
+bool has_right_score(satisfaction_row const& r, what kind, patron::score_scale const& scale,
                      row_check const& check) {
   if (!r.score) return kind != what::answered || check.refuse("score", "", "is empty");
   std::string const score = std::to_string(*r.score);
@@ -41,7 +41,7 @@ satisfaction_records read_satisfaction(arguments const& asked, customer_names& n
                                        bad_rows& bad) {
   using patron::column;
   satisfaction_records read;
-  auto const take = [&](row&& r, row_check const& check) {
+  auto const take = [&](satisfaction_row&& r, row_check const& check) {
     if (!check.has("customer", r.customer)) return false;
     auto const kind = kind_of(r.kind);
     if (!kind) return check.refuse("kind", r.kind, "is neither asked, answered nor complaint");
@@ -50,8 +50,8 @@ satisfaction_records read_satisfaction(arguments const& asked, customer_names& n
         {names.key_of(r.customer), r.day, *kind, r.score.value_or(0), check.line()});
     return true;
   };
-  read.last_day =
-      each_dated_row<row>(asked, asked.satisfaction, bad, take, column("customer", &row::customer),
-                          column("kind", &row::kind), column("score", &row::score));
+  read.last_day = each_dated_row<satisfaction_row>(
+      asked, asked.satisfaction, bad, take, column("customer", &satisfaction_row::customer),
+      column("kind", &satisfaction_row::kind), column("score", &satisfaction_row::score));
   return read;
 }

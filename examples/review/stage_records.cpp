@@ -12,7 +12,7 @@
 
 namespace {
 
-struct row {
+struct stage_row {
   std::string customer{};
   std::optional<std::chrono::sys_days> day{};
   std::string stage{};
@@ -24,7 +24,7 @@ struct row {
 class named_stages {
  public:
   /// What is wrong with the grade of a stage, which is kept; empty where nothing is.
-  [[nodiscard]] std::string take(row const& move) {
+  [[nodiscard]] std::string take(stage_row const& move) {
     auto const known = grades_.find(move.stage);
     if (known != grades_.end()) {
       if (known->second == move.grade) return {};
@@ -75,7 +75,7 @@ stage_records read_stages(arguments const& asked, customer_names& names, bad_row
   std::vector<stage_record> moves;
   rows_with_keys<stage_record> rows{names, {moves}};
   named_stages stages;
-  auto const take = [&](row&& move, row_check const& check) {
+  auto const take = [&](stage_row&& move, row_check const& check) {
     if (!check.has("customer", move.customer) || !check.has("stage", move.stage)) return false;
     if (!move.day && !move.grade) {
       return check.refuse("date", "", "is empty: who leaves does so on a day");
@@ -87,9 +87,10 @@ stage_records read_stages(arguments const& asked, customer_names& names, bad_row
              {{}, move.day, std::move(move.stage), move.grade, std::move(move.reason)});
     return true;
   };
-  auto const last_day = each_dated_row<row>(
-      asked, asked.stages, bad, take, column("customer", &row::customer),
-      column("stage", &row::stage), column("grade", &row::grade), column("reason", &row::reason));
+  auto const last_day = each_dated_row<stage_row>(
+      asked, asked.stages, bad, take, column("customer", &stage_row::customer),
+      column("stage", &stage_row::stage), column("grade", &stage_row::grade),
+      column("reason", &stage_row::reason));
   rows.finish();
   try {
     return {stages.ladder(), std::move(moves), last_day};
