@@ -10,11 +10,14 @@ tree=$1 target=$2
 shift 2
 
 if command -v ninja >/dev/null 2>&1; then export CMAKE_GENERATOR="${CMAKE_GENERATOR:-Ninja}"; fi
+top=$(cd "$(dirname "$0")/.." && pwd)
 if command -v ccache >/dev/null 2>&1; then
   export CMAKE_CXX_COMPILER_LAUNCHER="${CMAKE_CXX_COMPILER_LAUNCHER-ccache}"
+  # What one clone has compiled serves every other.
+  export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$top}" CCACHE_NOHASHDIR=1
   export CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-pch_defines,time_macros}"
 fi
 
 # The files of a program compiled as a few take half the time; CMakePresets.json has one by one.
-cmake -S "$(dirname "$0")/.." -B "$tree" -DCMAKE_UNITY_BUILD=ON "$@"
+cmake -S "$top" -B "$tree" -DCMAKE_UNITY_BUILD=ON "$@"
 cmake --build "$tree" --target "$target" --parallel "$(getconf _NPROCESSORS_ONLN)"

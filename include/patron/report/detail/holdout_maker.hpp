@@ -18,7 +18,6 @@
 #include <patron/report/sections/holdout_section.hpp>
 
 #include <chrono>
-#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <ranges>
@@ -42,13 +41,16 @@ class holdout_maker {
       only_part_ = parts_ == 0 ? std::move(part) : rows{};
       ++parts_;
     } else if (pass == review_pass::names) {
-      with_total([&](auto& total) {
-        if (parts_ == 1) {
-          total.add(only_part_);
-        } else {
-          total.add(rows_of(data));
-        }
-      });
+      if (!total_) return;
+      std::visit(
+          [&](auto& total) {
+            if (parts_ == 1) {
+              total.add(only_part_);
+            } else {
+              total.add(rows_of(data));
+            }
+          },
+          *total_);
     }
   }
 
@@ -69,10 +71,14 @@ class holdout_maker {
       return std::nullopt;
     }
     holdout_section section{.calibration_until = half_, .purchase_model = model_};
-    with_total([&](auto const& total) {
-      section.total = total.total();
-      section.by_frequency = total.by_frequency();
-    });
+    if (total_) {
+      std::visit(
+          [&](auto const& total) {
+            section.total = total.total();
+            section.by_frequency = total.by_frequency();
+          },
+          *total_);
+    }
     return section;
   }
 
@@ -80,15 +86,6 @@ class holdout_maker {
   using day = purchase_day<Id, std::int64_t>;
   using row = holdout_summary<Id, std::int64_t>;
   using rows = std::vector<row>;
-
-  template<class Use>
-  void with_total(Use const& use) {
-    std::visit(
-        [&use]<class Total>(Total& total) {
-          if constexpr (!std::same_as<Total, std::monostate>) use(total);
-        },
-        total_);
-  }
 
   [[nodiscard]] rows rows_of(review_data<Id> const& data) const {
     auto const every_day = [](day const&) { return std::int64_t{0}; };
@@ -105,7 +102,7 @@ class holdout_maker {
     model_ = chosen.name();
     std::visit(
         [&]<class Model>(fitted<Model> const& purchases) {
-          total_.template emplace<holdout_total<Model>>(purchases.model, until - half_);
+          total_.emplace(std::in_place_type<holdout_total<Model>>, purchases.model, until - half_);
         },
         chosen.best);
     return {};
@@ -117,7 +114,7 @@ class holdout_maker {
   rows only_part_{};
   std::string model_{};
   std::string why_none_{};
-  std::variant<std::monostate, holdout_total<bg_nbd>, holdout_total<mbg_nbd>> total_{};
+  std::optional<std::variant<holdout_total<bg_nbd>, holdout_total<mbg_nbd>>> total_{};
 };
 
 }  // namespace patron::inline v0::detail

@@ -27,7 +27,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -108,7 +107,7 @@ class worth_maker {
         section_.left_out.push_back(shown_id(customer.customer));
       }
     } else if (pass == review_pass::names) {
-      with_sums([&](auto& sums) { sums.add(data.customers); });
+      if (sums_) std::visit([&](auto& sums) { sums.add(data.customers); }, *sums_);
     }
   }
 
@@ -124,20 +123,11 @@ class worth_maker {
       missing.push_back({"ltv", std::move(why_none_)});
       return std::nullopt;
     }
-    with_sums([&](auto& sums) { sums.finish(section_); });
+    if (sums_) std::visit([&](auto const& sums) { sums.finish(section_); }, *sums_);
     return std::move(section_);
   }
 
  private:
-  template<class Use>
-  void with_sums(Use const& use) {
-    std::visit(
-        [&use]<class Sums>(Sums& sums) {
-          if constexpr (!std::same_as<Sums, std::monostate>) use(sums);
-        },
-        sums_);
-  }
-
   /// What is in the way of models, in words; nothing where they are fitted.
   [[nodiscard]] std::string fit_models(pattern_counts const& counts) {
     data_verdict const verdict = enough_data(counts);
@@ -161,7 +151,7 @@ class worth_maker {
     std::ranges::sort(section_.left_out);
     std::visit(
         [&]<class Model>(fitted<Model> const& purchases) {
-          sums_.template emplace<worth_sums<Model>>(purchases, spend, options_);
+          sums_.emplace(std::in_place_type<worth_sums<Model>>, purchases, spend, options_);
         },
         chosen.best);
     return {};
@@ -172,7 +162,7 @@ class worth_maker {
   spend_table spends_{};
   worth_section section_{};
   std::string why_none_{};
-  std::variant<std::monostate, worth_sums<bg_nbd>, worth_sums<mbg_nbd>> sums_{};
+  std::optional<std::variant<worth_sums<bg_nbd>, worth_sums<mbg_nbd>>> sums_{};
 };
 
 }  // namespace patron::inline v0::detail
