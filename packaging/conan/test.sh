@@ -51,10 +51,14 @@ quietly conan create "$top" -s compiler.cppstd=20 \
 echo "created and tested: $package"
 
 # A consumer who has the package and not the sources; one package serves every configuration.
-for kind in Release Debug; do
-  quietly conan install --requires="$package" --build=never --output-folder="$lot/found" \
-    -g CMakeDeps -g CMakeToolchain -s compiler.cppstd=20 -s build_type=$kind
-done
+# Conan writes presets beside a CMakeLists.txt of the folder it is asked in: not in this one.
+(
+  cd "$lot"
+  for kind in Release Debug; do
+    quietly conan install --requires="$package" --build=never --output-folder="$lot/found" \
+      -g CMakeDeps -g CMakeToolchain -s compiler.cppstd=20 -s build_type=$kind
+  done
+)
 quietly cmake -S "$top/packaging/consumer" -B "$lot/built" -DCMAKE_BUILD_TYPE=Release \
   -DCMAKE_TOOLCHAIN_FILE="$lot/found/conan_toolchain.cmake"
 quietly cmake --build "$lot/built"
