@@ -241,7 +241,10 @@ TEST_CASE("gone_quiet: bad input is refused by name") {
   CHECK(sentence([&] { return quiet_of(orders, {.false_alarms_per_month = -1.0}); }) ==
         "gone_quiet: false_alarms_per_month \"-1\" is not a number from 0 on");
   CHECK(sentence([&] { return quiet_of(orders, {.calibration = days{0}}); }) ==
-        "gone_quiet: calibration \"0\" is not a day or more");
+        "gone_quiet: calibration \"0\" is not 30 days or more");
+  CHECK(sentence([&] { return quiet_of(orders, {.calibration = days{29}}); }) ==
+        "gone_quiet: calibration \"29\" is not 30 days or more");
+  CHECK(quiet_of(orders, {.calibration = days{30}}).line.counted == days{30});
   CHECK(sentence([&] {
           return quiet_of({{7, regulars_until + days{1}, 1_usd}});
         }) == "gone_quiet: record 0: day \"2025-01-01\" is after until, 2024-12-31");

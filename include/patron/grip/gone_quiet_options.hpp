@@ -17,7 +17,8 @@ struct gone_quiet_options {
   /// How many customers a month may be on the list who would have come back by themselves.
   double false_alarms_per_month = 1.0;
   /// The time at the end of the record over which they are counted; half of the record where that
-  /// is shorter, for in its first half long gaps cannot have been seen.
+  /// is shorter, for in its first half long gaps cannot have been seen. At least 30 days, for the
+  /// false alarms are told by month.
   std::chrono::days calibration{365};
   /// Whether those who bought on one day only are listed too.
   bool one_time_buyers = true;
@@ -74,11 +75,11 @@ inline void check_options(std::string_view where, gone_quiet_options const& opti
                 .value = number_text{alarms}.view(),
                 .reason = "is not a number from 0 on"});
   }
-  if (options.calibration < std::chrono::days{1}) {
+  if (options.calibration < std::chrono::days{30}) {
     raise(fault{.where = where,
                 .field = "calibration",
                 .value = number_text{options.calibration.count()}.view(),
-                .reason = "is not a day or more"});
+                .reason = "is not 30 days or more"});
   }
 }
 
