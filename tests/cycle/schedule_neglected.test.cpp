@@ -30,3 +30,14 @@ TEST_CASE("schedule_neglected: since when she waits and what a touch may bring, 
             "Ono: get in touch | has not heard from us in time | since 2026-01-06 | 30",
             "Ueda: get in touch | has not heard from us in time"});
 }
+
+TEST_CASE("schedule_neglected: a worth below nothing is none", "[cycle]") {
+  std::vector<patron::neglected_prospect<std::string, stage>> const rows{
+      {.person = "Ono", .stage = stage::lead}, {.person = "Ueda", .stage = stage::lead}};
+  auto const worth = [](auto const& row) { return std::int64_t{row.person == "Ono" ? -1 : 0}; };
+  auto todo = nothing_yet();
+  schedule_neglected(todo, rows, worth, {.effort = 10min});
+  CHECK(told(todo.list()) ==
+        std::vector<std::string>{"Ueda: get in touch | has not heard from us in time | 0",
+                                 "Ono: get in touch | has not heard from us in time"});
+}

@@ -33,3 +33,18 @@ TEST_CASE("schedule_quiet: each is to be won back, for what is at stake", "[cycl
   CHECK(support::sentence([&] { return schedule_quiet(todo, quiet, {.effort = 1min}), 0; }) ==
         "agenda: person \"Mori\" is not among the people of the agenda");
 }
+
+TEST_CASE("schedule_quiet: no worth where more was given back than paid", "[cycle]") {
+  patron::quiet_customers<std::string, estimated<std::int64_t>> quiet;
+  quiet.customers.resize(2);
+  quiet.customers[0].customer = "Abe";
+  quiet.customers[0].crossed_on = day(3);
+  quiet.customers[0].at_stake = estimated<std::int64_t>{-1};
+  quiet.customers[1].customer = "Ono";
+  quiet.customers[1].crossed_on = day(3);
+  auto todo = nothing_yet();
+  schedule_quiet(todo, quiet, {.effort = 20min});
+  CHECK(told(todo.list()) ==
+        std::vector<std::string>{"Abe: win her back | gone quiet | since 2026-01-08",
+                                 "Ono: win her back | gone quiet | since 2026-01-08 | 0"});
+}

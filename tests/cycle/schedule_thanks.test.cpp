@@ -35,4 +35,9 @@ TEST_CASE("schedule_thanks: once for all whom she brought in the window", "[cycl
   CHECK(told(of_no_worth.list()) ==
         std::vector<std::string>{
             "Sato: thank the referrer | brought somebody | since 2026-01-14 | 1"});
+
+  auto of_less_than_nothing = nothing_yet();
+  schedule_thanks(of_less_than_nothing, forest, {day(9), day(10)},
+                  [](auto const&) { return std::int64_t{-1}; }, {.effort = 5min});
+  CHECK(of_less_than_nothing == of_no_worth);
 }

@@ -26,8 +26,8 @@ namespace patron::inline v0 {
 ///                        [&](auto const& one) { return worth_of(one.stage); }, {.effort = 10min})
 ///
 /// `worth` reads from a row what a touch may bring, an amount or an optional one: what a chain
-/// expects of the rung, for example (`stage_chain::value`). Throws for somebody whom the agenda
-/// does not know.
+/// expects of the rung, for example (`stage_chain::value`); one below 0 counts as none. Throws for
+/// somebody whom the agenda does not know.
 template<customer_id Id, exact_amount Amount, class Stage, class Worth>
   requires std::convertible_to<std::invoke_result_t<Worth&, neglected_prospect<Id, Stage> const&>,
                                std::optional<Amount>>
@@ -41,7 +41,7 @@ void schedule_neglected(agenda<Id, Amount>& todo,
                                .by = terms.by};
     if (one.since) what.why.since = std::chrono::time_point_cast<day_count>(*one.since);
     std::optional<Amount> const may_bring = std::invoke(worth, one);
-    if (may_bring) what.worth = estimated<Amount>{*may_bring};
+    if (may_bring && *may_bring >= Amount{}) what.worth = estimated<Amount>{*may_bring};
     todo.add(one.person, what);
   }
 }

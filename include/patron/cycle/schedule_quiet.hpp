@@ -18,16 +18,19 @@ namespace patron::inline v0 {
 ///
 ///     schedule_quiet(todo, gone_quiet(orders, …), {.effort = 20min})
 ///
-/// Throws for a customer whom the agenda does not know.
+/// What is at stake counts as none where more was given back than paid. Throws for a customer whom
+/// the agenda does not know.
 template<customer_id Id, exact_amount Amount, std::convertible_to<Amount> Worth>
 void schedule_quiet(agenda<Id, Amount>& todo, quiet_customers<Id, Worth> const& quiet,
                     action_terms const& terms) {
   for (auto const& one : quiet.customers) {
-    todo.add(one.customer, {.kind = action_kind::win_back,
-                            .why = {.cause = action_cause::gone_quiet, .since = one.crossed_on},
-                            .worth = estimated<Amount>{Amount(one.at_stake)},
-                            .effort = terms.effort,
-                            .by = terms.by});
+    agenda_action<Amount> what{.kind = action_kind::win_back,
+                               .why = {.cause = action_cause::gone_quiet, .since = one.crossed_on},
+                               .effort = terms.effort,
+                               .by = terms.by};
+    Amount const at_stake(one.at_stake);
+    if (at_stake >= Amount{}) what.worth = estimated<Amount>{at_stake};
+    todo.add(one.customer, what);
   }
 }
 

@@ -24,8 +24,8 @@ namespace patron::inline v0 {
 ///     schedule_thanks(todo, forest, month(2026y, January),
 ///                     [&](int id) { return value_brought.at(id); }, {.effort = 5min})
 ///
-/// `worth` reads from an id what her thanks may bring, an amount or an optional one. Throws for
-/// somebody whom the agenda does not know.
+/// `worth` reads from an id what her thanks may bring, an amount or an optional one; one below 0
+/// counts as none. Throws for somebody whom the agenda does not know.
 template<customer_id Id, exact_amount Amount, class Worth>
   requires std::convertible_to<std::invoke_result_t<Worth&, Id const&>, std::optional<Amount>>
 void schedule_thanks(agenda<Id, Amount>& todo, referral_forest<Id> const& forest, window brought,
@@ -42,7 +42,7 @@ void schedule_thanks(agenda<Id, Amount>& todo, referral_forest<Id> const& forest
     agenda_action<Amount> what{
         .kind = action_kind::thank_referrer, .why = why, .effort = terms.effort, .by = terms.by};
     std::optional<Amount> const may_bring = std::invoke(worth, who);
-    if (may_bring) what.worth = estimated<Amount>{*may_bring};
+    if (may_bring && *may_bring >= Amount{}) what.worth = estimated<Amount>{*may_bring};
     todo.add(who, what);
   }
 }
