@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "catch.hpp"
@@ -103,4 +104,25 @@ TEST_CASE("quiet_search: options that make no sense are refused") {
   CHECK(support::sentence([] {
           (void)quiet_search{regulars_until, {.calibration = days{0}}};
         }).find("calibration") != std::string::npos);
+}
+
+TEST_CASE("quiet_search: days that were not counted, or do not ascend, are refused") {
+  constexpr sys_days first = 2020y / January / 1;
+  constexpr sys_days until = first + days{500};
+  auto const day = [first](int n) -> patron::day_point { return first + patron::day_count{n}; };
+  quiet_search search{until};
+  search.count(purchase_days{{1, day(400)}, {1, day(420)}});
+  auto const refused = [&search](purchase_days const& days) {
+    return support::sentence([&] { search.draw(days); });
+  };
+  CHECK(refused({{1, day(410)}, {2, day(0)}, {2, day(390)}}) ==
+        "quiet_search: record 1: day \"2020-01-01\" is before every day that was counted");
+  std::string const disorder = "is not among ascending days of a customer, each once";
+  CHECK(refused({{1, day(420)}, {1, day(400)}}) ==
+        "quiet_search: record 1: day \"2021-02-04\" " + disorder);
+  CHECK(refused({{1, day(420)}, {1, day(420)}}).ends_with(disorder));
+  CHECK(refused({{1, day(410)}, {1, day(900)}, {1, day(405)}, {1, day(901)}}).ends_with(disorder));
+  CHECK(support::sentence([&] {
+          search.count(purchase_days{{1, day(420)}, {1, day(400)}});
+        }).ends_with(disorder));
 }

@@ -4,6 +4,7 @@
 
 #include <patron/core/calendar.hpp>
 #include <patron/core/error.hpp>
+#include <patron/core/to_string.hpp>
 #include <patron/grip/detail/for_each_customer.hpp>
 #include <patron/grip/detail/largest_values.hpp>
 #include <patron/grip/gone_quiet_options.hpp>
@@ -23,6 +24,7 @@
 #include <limits>
 #include <optional>
 #include <ranges>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -41,9 +43,10 @@ namespace patron::inline v0 {
 ///
 /// The days of a part are those on which its customers bought, as `active_days` gives them: sorted
 /// by customer, then day, each once, and all of a customer in one part. Days after `until` are left
-/// out, so that a list can be put to the test by what came after it. Any parts give the same line
-/// and the same people. What is kept between the passes are counts, and the largest of what were
-/// false alarms: twice as many as are allowed.
+/// out, so that a list can be put to the test by what came after it. Throws for days of a customer
+/// that do not ascend, and for one before all that were counted. Any parts give the same line and
+/// the same people. What is kept between the passes are counts, and the largest of what were false
+/// alarms: twice as many as are allowed.
 // A template, so that only those who ask for a rhythm pay for it when they compile.
 template<class Counts = rhythm_counts>
 class basic_quiet_search {
@@ -80,7 +83,7 @@ class basic_quiet_search {
     day_point const from = until_ - line_.counted;
     detail::for_each_customer(days, [&](auto const& all) {
       rhythm_gaps own;
-      for_each_gap(known(all), [&](day_point ended, day_count gap) {
+      for_each_gap(days, known(all), [&](day_point ended, day_count gap) {
         if (ended > from && is_listed(own)) close(own, gap);
         own.add_logarithm(logs_.of_gap(gap));
       });
@@ -167,13 +170,29 @@ class basic_quiet_search {
     return std::ranges::subrange(of_one.begin(), end);
   }
 
-  /// Calls `use(day, gap)` for each gap of a customer, with the day that ended it.
-  template<class Days, class Use>
-  static void for_each_gap(Days const& of_one, Use use) {
+  /// Calls `use(day, gap)` for each gap of a customer, with the day that ended it. Throws for one
+  /// that is not among the gaps whose logarithms are known.
+  template<class Days, class DaysOfOne, class Use>
+  void for_each_gap(Days const& days, DaysOfOne const& of_one, Use use) const {
     if (of_one.empty()) return;
-    for (auto day = of_one.begin() + 1; day != of_one.end(); ++day) {
-      use(day->day, day->day - (day - 1)->day);
+    auto day = of_one.begin();
+    if (day->day < first_) refuse(days, day, "is before every day that was counted");
+    for (++day; day != of_one.end(); ++day) {
+      day_count const gap = day->day - (day - 1)->day;
+      if (gap < day_count{1} || day->day > until_) {
+        refuse(days, day, "is not among ascending days of a customer, each once");
+      }
+      use(day->day, gap);
     }
+  }
+
+  template<class Days, class Day>
+  [[noreturn]] static void refuse(Days const& days, Day day, std::string_view why) {
+    detail::raise(fault{.where = "quiet_search",
+                        .record = static_cast<std::uint64_t>(day - std::ranges::begin(days)),
+                        .field = "day",
+                        .value = to_string(day->day),
+                        .reason = why});
   }
 
   /// Calls `use(of_one, gaps)` for each customer with her days and all her gaps, up to the last day
@@ -184,7 +203,8 @@ class basic_quiet_search {
       auto const of_one = known(all);
       if (of_one.empty()) return;
       rhythm_gaps own;
-      for_each_gap(of_one, [&](day_point, day_count gap) { own.add_logarithm(logs_.of_gap(gap)); });
+      for_each_gap(days, of_one,
+                   [&](day_point, day_count gap) { own.add_logarithm(logs_.of_gap(gap)); });
       if constexpr (requires { use(of_one, own, true); }) {
         use(of_one, own, all.back().day > until_);
       } else {
