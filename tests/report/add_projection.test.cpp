@@ -6,6 +6,11 @@
 #include "catch.hpp"
 #include "support/reviewed.hpp"
 
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <string>
+
 using patron::rate;
 using std::chrono::weeks;
 using support::contains;
@@ -34,7 +39,9 @@ patron::firm_estimate<std::int64_t> const studio{
 patron::review reviewed(patron::gauges const& standing) {
   patron::review r;
   r.currency = {"EUR", 2};
-  if (auto const reading = standing.read()) r.gauges = patron::gauges_section{.reading = *reading};
+  if (auto const reading = standing.read()) {
+    r.gauges = patron::gauges_section{.reading = *reading, .held_over = std::chrono::months{6}};
+  }
   add_projection(r, studio, weeks{4}, 13);
   return r;
 }
@@ -84,6 +91,26 @@ TEST_CASE("add_projection: what the weakest mechanism costs is what its target w
   REQUIRE(s.scenarios.size() == 4);
   CHECK(s.scenarios[1].gained == gained);
   CHECK(gained > 0);
+}
+
+TEST_CASE("add_projection: customers who are to be held over half a year are held in each period") {
+  using namespace std::chrono_literals;
+  patron::gauges firm;
+  firm.add(patron::year(2025y), {.gripping = {50, 100}});
+  auto const cost_at = [&firm](double target) {
+    patron::review r;
+    r.gauges = patron::gauges_section{*firm.read({.gripping = target}), std::chrono::months{6}};
+    add_projection(r, studio, weeks{4}, 13);
+    return *r.projection->cost_of_weakest;
+  };
+  auto mended = studio.firm;
+  // A half year is 6.5222 times four weeks.
+  mended.customers[0].grip.value *= std::pow(0.55 / 0.5, 1.0 / 6.5221875);
+  auto const expected = patron::projection{mended}.expected(13).profit().amount() -
+                        patron::projection{studio.firm}.expected(13).profit().amount();
+  CHECK(cost_at(0.55) == expected);
+  CHECK(cost_at(0.6) > expected);  // each target has a cost of its own
+  CHECK(cost_at(0.9) > cost_at(0.6));
 }
 
 TEST_CASE("add_projection: as text and as JSON") {

@@ -88,7 +88,11 @@ void add_projection(review& r, firm_estimate<Amount> const& found, std::chrono::
 
   std::vector<firm_scenario<Amount>> scenarios{{"as it is", found.firm}};
   auto const weakest = r.gauges ? r.gauges->reading.weakest() : std::nullopt;
-  auto mended = weakest ? at_target(found.firm, *weakest) : std::nullopt;
+  std::optional<firm<Amount>> mended;
+  if (weakest) {
+    std::chrono::duration<double> const held_over = r.gauges->held_over;
+    mended = at_target(found.firm, *weakest, held_over / period);
+  }
   if (mended) scenarios.push_back({"the weakest mechanism at its target", std::move(*mended)});
   scenarios.push_back({"two points more grip", detail::with_more_grip(found.firm, 0.02)});
   scenarios.push_back({"twice the sowing", with_effort(found.firm, {.sowing = 1.0})});
