@@ -5,7 +5,9 @@
 #include <patron/report/make_review.hpp>
 #include <patron/report/review_json.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <list>
 #include <ranges>
 #include <string>
@@ -14,6 +16,7 @@
 #include "catch.hpp"
 #include "support/orders.hpp"
 #include "support/reviewed.hpp"
+#include "support/sentence.hpp"
 
 using namespace std::chrono;
 using patron::order_parts;
@@ -39,6 +42,31 @@ std::string review_of(auto&& orders) {
   return to_json(r);
 }
 
+/// Goes on where it stands, as what a database hands out does.
+struct cursor {
+  struct iterator {
+    using value_type = book;
+    using difference_type = std::ptrdiff_t;
+    cursor* of = nullptr;
+    book const& operator*() const { return of->parts[of->at]; }
+    iterator& operator++() {
+      ++of->at;
+      return *this;
+    }
+    void operator++(int) { ++*this; }
+    friend bool operator==(iterator const& i, std::default_sentinel_t) {
+      return i.of->at == i.of->parts.size();
+    }
+  };
+
+  std::vector<book> parts{};
+  std::size_t at = 0;
+
+  iterator begin() { return {this}; }
+  static std::default_sentinel_t end() { return {}; }
+};
+static_assert(order_parts<cursor>);
+
 }  // namespace
 
 TEST_CASE("order_parts: a review in any parts is the review of all, to the last character") {
@@ -60,4 +88,14 @@ TEST_CASE("order_parts: a review in any parts is the review of all, to the last 
 TEST_CASE("order_parts: of nobody, in parts too") {
   CHECK(review_of(std::vector<book>{}) == review_of(book{}));
   CHECK(review_of(std::vector<book>(3)) == review_of(book{}));
+}
+
+TEST_CASE("order_parts: what can be walked only once is refused") {
+  support::chance random{78};
+  auto const parts = parts_of(support::random_orders(random, 900, 120, 400), 3);
+  cursor once{parts};
+  std::string const said = support::sentence([&] {
+    (void)patron::make_review(once, {"USD", 2}, until);
+  });
+  CHECK(said.starts_with("order_parts: number of customers \"0\" is not that of the first pass"));
 }

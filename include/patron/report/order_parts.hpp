@@ -27,8 +27,10 @@ struct part_traits<purchase_book<Id, std::int64_t>> {
 ///     review r = make_review(parts, currency, until);
 ///
 /// It is walked from its beginning several times, and nobody keeps a book when he asks for the next
-/// one: a range may read each of them as it is asked for. An id has to tell a customer from the
-/// others of her part; people are named, and those who are equal are ordered, by their ids as text.
+/// one: a range may read each of them as it is asked for. Who walks it throws where it does not
+/// give as many customers each time, as where it goes on where it stood. An id has to tell a
+/// customer from the others of her part; people are named, and those who are equal are ordered, by
+/// their ids as text.
 template<class Parts>
 concept order_parts = std::ranges::input_range<Parts> && requires {
   typename detail::part_traits<std::ranges::range_value_t<Parts>>::id_type;
