@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <patron/core/fields.hpp>
 #include <patron/grip/rhythm_counts.hpp>
 
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.hpp"
@@ -24,6 +29,20 @@ std::vector<sys_days> random_days(support::chance& random) {
     bought.push_back(day);
   }
   return bought;
+}
+
+/// What is said of members from outside: as many customers with two gaps each as came back after a
+/// day, with these sums, and those who never did.
+std::string said_of(patron::rhythm_group const& group, std::uint64_t came_back,
+                    std::uint64_t never = 0) {
+  rhythm_counts counts{until};
+  auto const [day, groups, waits] = patron::fields_of(counts);
+  groups = {{}, {}, group};
+  if (came_back + never > 0) waits = {{}, {.events = came_back, .censored = never}};
+  return sentence([&] {
+    counts.check_fields();
+    return 0;
+  });
 }
 
 }  // namespace
@@ -70,7 +89,58 @@ TEST_CASE("rhythm_counts: any partition of the customers gives the same state") 
   }
 }
 
+TEST_CASE("rhythm_counts: members that no customers could have made are refused") {
+  patron::rhythm_group const two{.customers = 2,
+                                 .logs = 20'000,
+                                 .squares = 110'000'000,
+                                 .squared_logs = 220'000'000,
+                                 .log_variances = -4,
+                                 .squared_log_variances = 10};
+  auto const with = [two](auto member, std::int64_t value) {
+    patron::rhythm_group changed = two;
+    changed.*member = value;
+    return changed;
+  };
+  using group = patron::rhythm_group;
+  CHECK(said_of(two, 2).empty());
+  CHECK(said_of(two, 2, 5).empty());
+  for (std::uint64_t const came_back : {0U, 1U, 3U}) {
+    CHECK(said_of(two, came_back) ==
+          "rhythm_counts: whoever bought again has a gap, and nobody else");
+  }
+  CHECK(said_of(two, 2, ~std::uint64_t{0}) == "a sum is beyond the range of its type");
+
+  constexpr std::string_view no_sums = "rhythm_counts: no customers have these sums";
+  for (std::int64_t const far : {-4'000'000'000'000'000'000, 4'000'000'000'000'000'000}) {
+    group const varied = with(&group::log_variances, far);
+    CHECK(sentence([&] {
+            varied.check_fields();
+            return 0;
+          }) == no_sums);
+    group even = varied;
+    even.squared_log_variances = std::numeric_limits<std::int64_t>::max();
+    CHECK(sentence([&] {
+            even.check_fields();
+            return 0;
+          }) == no_sums);
+  }
+  group const uneven = with(&group::squared_logs, 199'999'999);
+  CHECK(sentence([&] {
+          uneven.check_fields();
+          return 0;
+        }) == no_sums);
+  constexpr std::string_view no_gaps = "rhythm_counts: no customers have such gaps";
+  CHECK(said_of(with(&group::logs, 90'000), 2) == no_gaps);
+  CHECK(said_of(with(&group::squares, 500'000'000), 2) == no_gaps);
+  CHECK(said_of(with(&group::squared_logs, 220'000'001), 2) == no_gaps);
+}
+
 TEST_CASE("rhythm_counts: bad input is refused") {
+  CHECK(sentence([] {
+          rhythm_counts counts{until};
+          counts.add({}, day_count{1}, true);
+          return 0;
+        }) == "rhythm_counts: whoever bought again has a gap, and nobody else");
   CHECK(sentence([] {
           rhythm_counts nobody;
           nobody.add_customer(std::vector<sys_days>{until});

@@ -51,6 +51,24 @@ TEST_CASE("rhythm_gaps: parts merge into the whole") {
   CHECK(merged(all, {}) == all);
 }
 
+TEST_CASE("rhythm_gaps: sums that no gaps could have are refused") {
+  auto const said_of = [](rhythm_gaps const& own) {
+    return support::sentence([own] {
+      own.check_fields();
+      return 0;
+    });
+  };
+  rhythm_gaps longest;
+  for (int i = 0; i < 3; ++i) longest.add((day_count::max)());
+  CHECK(said_of(longest).empty());
+  for (rhythm_gaps const& own :
+       {rhythm_gaps{0, 0, 5}, rhythm_gaps{0, 1, 1}, rhythm_gaps{1, -1, 1}, rhythm_gaps{1, 0, 1},
+        rhythm_gaps{2, 4, 7}, rhythm_gaps{1, 3'000'000, 9'000'000'000'000},
+        rhythm_gaps{2, 22'003, 22'003LL * 22'003 + 1}}) {
+    CHECK(said_of(own) == "rhythm_gaps: no gaps have these sums");
+  }
+}
+
 TEST_CASE("rhythm_gaps: a gap of no day is refused") {
   CHECK(support::sentence([] {
           rhythm_gaps own;

@@ -49,13 +49,44 @@ struct rhythm_group {
     return std::tie(self.customers, self.logs, self.squares, self.squared_logs, self.log_variances,
                     self.squared_log_variances);
   }
+  /// Throws for sums that no customers could have.
   constexpr void check_fields() const {
     detail::require(logs >= 0 && squares >= 0 && squared_logs >= 0 && squared_log_variances >= 0,
                     "rhythm_counts: a sum of squares is not below zero");
     detail::require(customers > 0 || *this == rhythm_group{},
                     "rhythm_counts: a group of nobody has no sums");
+    auto const people = static_cast<double>(customers);
+    detail::require(are_sums_of(people, logs, squared_logs) &&
+                        are_sums_of(people, log_variances, squared_log_variances) &&
+                        is_within(squared_log_variances, people * most_log_variance_squared),
+                    "rhythm_counts: no customers have these sums");
+  }
+  /// Throws for sums that no customers with so many gaps could have.
+  constexpr void check_gaps(std::size_t gaps) const {
+    constexpr auto most = static_cast<double>(detail::most_rhythm_log_units);
+    auto const each = static_cast<double>(gaps);
+    detail::require(is_within(logs, static_cast<double>(customers) * each * most) &&
+                        is_within(squares, static_cast<double>(logs) * most) &&
+                        is_within(squared_logs, static_cast<double>(squares) * each),
+                    "rhythm_counts: no customers have such gaps");
   }
   friend constexpr bool operator==(rhythm_group const&, rhythm_group const&) = default;
+
+ private:
+  // e^(±64) is beyond the variance of any gaps that days can tell.
+  static constexpr double most_log_variance_squared =
+      64.0 * 64.0 / (detail::rhythm_log_unit * detail::rhythm_log_unit);
+
+  // Products of these sums exceed 64 bits: they are compared as doubles, which round.
+  [[nodiscard]] static constexpr bool is_within(std::int64_t sum, double most) {
+    return static_cast<double>(sum) <= most * (1.0 + 1e-12);
+  }
+  /// (Σ x)² ≤ n Σ x²
+  [[nodiscard]] static constexpr bool are_sums_of(double n, std::int64_t sum,
+                                                  std::int64_t squares) {
+    auto const x = static_cast<double>(sum);
+    return x * x <= n * static_cast<double>(squares) * (1.0 + 1e-12);
+  }
 };
 
 /// All that is remembered of a firm's customers to know its rhythm: sums by the number of gaps,
@@ -101,7 +132,10 @@ class basic_rhythm_counts {
   }
 
   /// Counts one customer by her gaps and by how long her first one lasted, or has lasted so far.
+  /// Throws where she bought again without a gap, or has one without buying again.
   void add(rhythm_gaps const& gaps, day_count first_gap, bool bought_again) {
+    detail::require(bought_again == (gaps.gaps > 0),
+                    "rhythm_counts: whoever bought again has a gap, and nobody else");
     auto const wait = static_cast<std::size_t>(first_gap.count());
     if (first_waits_.size() <= wait) first_waits_.resize(wait + 1);
     ++(bought_again ? first_waits_[wait].events : first_waits_[wait].censored);
@@ -148,13 +182,18 @@ class basic_rhythm_counts {
     return table;
   }
 
-  /// How many customers have so many gaps or more; with none asked for, everybody.
+  /// How many customers have so many gaps or more; with none asked for, everybody. Throws for more
+  /// than 64 bits count.
   [[nodiscard]] std::uint64_t customers(std::uint32_t least_gaps = 0) const {
     std::uint64_t all = 0;
     if (least_gaps == 0) {
-      for (event_counts const& wait : first_waits_) all += wait.events + wait.censored;
+      for (event_counts const& wait : first_waits_) {
+        all = detail::checked_add(all, detail::checked_add(wait.events, wait.censored));
+      }
     } else {
-      for (std::size_t n = least_gaps; n < groups_.size(); ++n) all += groups_[n].customers;
+      for (std::size_t n = least_gaps; n < groups_.size(); ++n) {
+        all = detail::checked_add(all, groups_[n].customers);
+      }
     }
     return all;
   }
@@ -164,7 +203,8 @@ class basic_rhythm_counts {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.until_, self.groups_, self.first_waits_);
   }
-  /// Throws for counts of a state of nobody, and for lists that end with nothing.
+  /// Throws for counts of a state of nobody, for lists that end with nothing, and where those who
+  /// have gaps are not those who came back.
   void check_fields() const {
     detail::require(until_ || (groups_.empty() && first_waits_.empty()),
                     "rhythm_counts: needs the last day observed");
@@ -172,9 +212,15 @@ class basic_rhythm_counts {
                     "rhythm_counts: groups begin with nobody, and end with somebody");
     detail::require(first_waits_.empty() || first_waits_.back() != event_counts{},
                     "rhythm_counts: the longest wait is somebody's");
+    std::uint64_t came_back = 0;
     for (event_counts const& wait : first_waits_) {
       detail::require(wait.entered == 0, "rhythm_counts: nobody begins to wait later");
+      came_back = detail::checked_add(came_back, wait.events);
     }
+    for (std::size_t n = 0; n < groups_.size(); ++n) groups_[n].check_gaps(n);
+    detail::require(customers(1) == came_back,
+                    "rhythm_counts: whoever bought again has a gap, and nobody else");
+    (void)customers();  // throws where 64 bits do not count them
   }
   friend bool operator==(basic_rhythm_counts const&, basic_rhythm_counts const&) = default;
 

@@ -23,6 +23,9 @@ inline constexpr double rhythm_log_unit = 1.0 / 1024.0;
   return std::llround(logarithm / rhythm_log_unit);
 }
 
+/// That of the longest gap that a `day_count` holds.
+inline constexpr std::int64_t most_rhythm_log_units = 22'003;
+
 /// The logarithms of whole days, computed once for as many days as there are.
 // A template, so that only those who ask for a rhythm pay for it when they compile.
 template<class Units = std::int64_t>
@@ -109,9 +112,10 @@ struct rhythm_gaps {
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.gaps, self.logs, self.squares);
   }
-  /// Throws for sums that no gaps could have: (Σ x)² ≤ n Σ x², of numbers from 0 on.
+  /// Throws for sums that no gaps could have: (Σ x)² ≤ n Σ x², of numbers from 0 to the most.
   constexpr void check_fields() const {
-    detail::require(logs >= 0 && squares >= 0 &&
+    constexpr std::int64_t most = detail::most_rhythm_log_units;
+    detail::require(logs >= 0 && logs <= most * gaps && squares >= 0 && squares <= most * logs &&
                         detail::checked_multiply(logs, logs) <=
                             detail::checked_multiply(std::int64_t{gaps}, squares),
                     "rhythm_gaps: no gaps have these sums");
