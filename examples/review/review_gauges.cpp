@@ -63,6 +63,8 @@ class gauge_counter {
         people_{people},
         has_touches_{firm.touches.has_value()},
         visits_{of.book.days()} {
+    // A day on which refunds outweigh what was bought is a purchase day all the same.
+    std::erase_if(visits_, [](visit const& day) { return day.orders == 0; });
     if (has_touches_) {
       touches_ = {firm.touches->touches, &touch_record::customer, &touch_record::day};
     }
@@ -89,15 +91,15 @@ class gauge_counter {
       }
     }
     if (when.before) {
-      counts.gripping = patron::grip_rate(visits_, *when.before, half, &visit::customer,
-                                          &visit::day, &visit::amount);
+      counts.gripping =
+          patron::grip_rate(visits_, *when.before, half, &visit::customer, &visit::day);
       using order = product_order;
       counts.extending = patron::extending_rate(of_.products, *when.before, half, &order::customer,
                                                 &order::day, &order::product, &order::amount);
     }
     if (known_.referrals) {
-      counts.referring = patron::referring_rate(visits_, *known_.referrals, half, &visit::customer,
-                                                &visit::day, &visit::amount);
+      counts.referring =
+          patron::referring_rate(visits_, *known_.referrals, half, &visit::customer, &visit::day);
     }
     return counts;
   }
@@ -110,7 +112,7 @@ class gauge_counter {
   relations const& known_;
   known_people const& people_;
   bool has_touches_;
-  visits visits_;
+  visits visits_;  ///< the days on which somebody bought
   patron::touch_log<customer_key> touches_{};
 };
 

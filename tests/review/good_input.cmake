@@ -72,6 +72,15 @@ endif()
 holds("${json}" "orders.csv:3: date \"2024-02-30\" is not a day of the calendar" skipped_rows 0)
 holds("${json}" "orders.csv:7: date \"2024-03-01\" is after until, 2024-02-28" skipped_rows 3)
 
+# Who bought has come back, though more was given back on that day: with --memory too.
+foreach(memory "" "--memory;64M")
+  review("${head}Abe,2024-02-01,10\nAbe,2024-08-01,5\nAbe,2024-08-01,-7\n"
+         --until 2024-12-31 ${memory} --json -)
+  holds("${out}" "gripping" gauges 2 mechanism)
+  holds("${out}" 1 gauges 2 kept)
+  holds("${out}" 1 gauges 2 of)
+endforeach()
+
 # The same orders in another order give the same bytes.
 set(a "Abe,2024-01-05,1.50\n")
 set(b "Mori,2024-02-05,2\n")
