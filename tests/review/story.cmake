@@ -87,6 +87,23 @@ if(weakest STREQUAL referring)
   message(SEND_ERROR "a target that is met is still the weakest")
 endif()
 
+# The page that describes the JSON has every key.
+file(READ ${PAGE} page)
+string(REGEX MATCHALL "`[^`]*`" told "${page}")
+string(REGEX MATCHALL "[a-z_]+" told "${told}")
+string(REGEX MATCHALL "\"[a-z_]+\": " keys "${json}")
+list(REMOVE_DUPLICATES keys)
+list(LENGTH keys count)
+if(count LESS 250)
+  message(SEND_ERROR "the JSON has ${count} keys")
+endif()
+foreach(key IN LISTS keys)
+  string(REGEX REPLACE "[^a-z_]" "" key "${key}")
+  if(NOT key IN_LIST told)
+    message(SEND_ERROR "${PAGE} does not describe \"${key}\"")
+  endif()
+endforeach()
+
 # A firm of 25 customers gets an answer too.
 review(small_firm)
 string(JSON gauges LENGTH "${json}" gauges)
