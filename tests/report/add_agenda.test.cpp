@@ -29,7 +29,8 @@ std::vector<person> const people{{"Abe", 1.0_grade},
                                  {"Ito", 1.2_grade, true},
                                  {"Mori", 1.1_grade},
                                  {"Ono", 0.4_grade},
-                                 {"Sato", 1.0_grade}};
+                                 {"Sato", 1.0_grade},
+                                 {"Ueda", 1.0_grade, true}};
 
 /// What the sections of a small firm have found.
 patron::review found() {
@@ -61,7 +62,10 @@ patron::review found() {
   gone.kind = patron::opportunity_kind::customer_left;
   gone.about.clear();
   gone.action = patron::closing_action::win_back;
-  r.opportunity.emplace().ledger.add({waits, over, gone});
+  auto long_gone = gone;  // her entry reaches to the last day, as that of everybody who left
+  long_gone.customer = "Ueda";
+  long_gone.since = until - days{182};
+  r.opportunity.emplace().ledger.add({waits, over, gone, long_gone});
   auto& touched = r.coverage.emplace();
   touched.neglected = {{.customer = "Ono", .grade = 0.4_grade, .due = until - days{5}}};
   r.stages.emplace().rungs = {{.stage = "lead", .grade = 0.4_grade, .reached = 40},

@@ -99,9 +99,10 @@ class review_actions {
   void add_opportunities() {
     std::vector<opportunity_section::entry> open;
     for (auto one : review_.opportunity->ledger.entries()) {
-      if (!is_lately(one.until)) continue;
-      bool const is_need = one.kind != opportunity_kind::next_never_proposed &&
-                           one.kind != opportunity_kind::customer_left;
+      // Who left is gone to the last day of the records: it is over since she left.
+      bool const is_gone = one.kind == opportunity_kind::customer_left;
+      if (!is_lately(is_gone ? one.since : one.until)) continue;
+      bool const is_need = !is_gone && one.kind != opportunity_kind::next_never_proposed;
       if (is_need && one.worth()) {
         one.estimated =
             rounded(margin_ * chance_of_acceptance() * static_cast<double>(*one.worth()));
