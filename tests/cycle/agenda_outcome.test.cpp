@@ -86,6 +86,28 @@ TEST_CASE("agenda_outcome: several kinds are several questions", "[cycle]") {
   CHECK(agenda_outcome(todo, first_six, brought, 0.9).kinds[0].verdict.shown());
 }
 
+TEST_CASE("agenda_outcome: somebody with several actions of one kind is one person", "[cycle]") {
+  std::vector<list::person> people;
+  for (int id = 0; id < 4; ++id) people.push_back({id, patron::customer_grade});
+  list todo{people};
+  for (int id = 0; id < 4; ++id) {
+    for (auto const* need : {"chair", "desk", "lamp", "rug", "shelf"}) {
+      todo.add(id, {.kind = answer_need, .about = need, .effort = 10min});
+    }
+  }
+  auto const for_two = [](auto const& line) {
+    return *line.who == 0 || (*line.who == 1 && line.action.about == "lamp");
+  };
+  auto const brought = [](auto const& line) -> std::int64_t { return *line.who < 2 ? 10 : 0; };
+  auto const then = agenda_outcome(todo, for_two, brought);
+  auto const& answered = then.kinds.at(0);
+  CHECK(answered.done == rate{6, 20});
+  CHECK(answered.after_doing == rate{2, 2});
+  CHECK(answered.without_doing == rate{0, 2});
+  CHECK(answered.brought_after_doing == 20);
+  CHECK(answered.verdict.finding == finding::too_few);  // of four people, not of twenty
+}
+
 TEST_CASE("agenda_outcome: nothing to do, and nothing that came of it", "[cycle]") {
   auto const nothing = [](auto const&) -> std::int64_t { return 0; };
   CHECK(agenda_outcome(list{}, first_six, nothing) == patron::agenda_outcomes<int, std::int64_t>{});

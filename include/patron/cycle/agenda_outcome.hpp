@@ -22,6 +22,7 @@
 #include <map>
 #include <optional>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0 {
@@ -41,8 +42,8 @@ template<exact_amount Amount>
 struct kind_outcome {
   action_kind kind{};
   rate done{};           ///< of the actions of this kind
-  rate after_doing{};    ///< of those done, after how many something came in
-  rate without_doing{};  ///< the same of those not done
+  rate after_doing{};    ///< of the people for whom one was done, from how many something came in
+  rate without_doing{};  ///< the same of those for whom none was
   Amount brought_after_doing{};
   Amount brought_without_doing{};
   /// The first rate less the second; none where one of them is of nobody.
@@ -66,6 +67,18 @@ struct agenda_outcomes {
 };
 
 namespace detail {
+
+/// What was done of one kind for one person, and what she brought.
+template<exact_amount Amount>
+struct person_outcome {
+  bool done = false;
+  Amount brought{};
+
+  void join(person_outcome const& other) {
+    done = done || other.done;
+    brought = (std::max)(brought, other.brought);
+  }
+};
 
 /// Whether even the clearest difference that so many allow would be put down to chance.
 [[nodiscard]] inline bool is_too_few(rate const& with, rate const& without, double level) {
@@ -99,7 +112,7 @@ void compare_kinds(std::vector<kind_outcome<Amount>>& kinds, double confidence) 
 }  // namespace detail
 
 /// What became of the last agenda: what was done, and what each kind of action brought against
-/// those of its kind that were not done.
+/// leaving it undone.
 ///
 ///     auto const then = agenda_outcome(last_week,
 ///         [&](auto const& line) { return ticked_off.contains(line.id()); },
@@ -108,14 +121,15 @@ void compare_kinds(std::vector<kind_outcome<Amount>>& kinds, double confidence) 
 ///
 /// `done` says of a line whether it was done; `brought` what its person has brought since, done or
 /// not, and is asked for lines of people only. Both may be asked of `line.id()`, which stays the
-/// same from one agenda to the next. What is left of `confidence` to 1 is the chance of a single
-/// wrong verdict among all kinds.
+/// same from one agenda to the next. Somebody with several actions of one kind is one person of
+/// that kind: it was done for her where one of them was, and she brought the most that is told of
+/// one. What is left of `confidence` to 1 is the chance of a single wrong verdict among all kinds.
 ///
 /// How to read it: what was done first was thought to be worth most, so those left undone are other
 /// people. That it brings more is shown; that it is because it was done is shown only where chance
-/// decided what was left out. Of several actions for one person each gets what she brought.
-/// Throws where the confidence does not lie between 0 and 1.
-/// Sources: `chance_of_so_many` (Fisher 1935), `holm`, and for the interval `rate_difference`.
+/// decided what was left out. Of several kinds of actions for one person each gets what she
+/// brought. Throws where the confidence does not lie between 0 and 1. Sources: `chance_of_so_many`
+/// (Fisher 1935), `holm`, and for the interval `rate_difference`.
 template<customer_id Id, exact_amount Amount, class Done, class Brought>
   requires std::predicate<Done&, agenda_entry<Id, Amount> const&> &&
            std::convertible_to<std::invoke_result_t<Brought&, agenda_entry<Id, Amount> const&>,
@@ -125,6 +139,7 @@ template<customer_id Id, exact_amount Amount, class Done, class Brought>
                                                          double confidence = 0.95) {
   agenda_outcomes<Id, Amount> result;
   std::map<action_kind, kind_outcome<Amount>> kinds;
+  std::map<std::pair<action_kind, Id>, detail::person_outcome<Amount>> people;
   auto const look_at = [&](std::vector<agenda_entry<Id, Amount>> const& entries) {
     for (agenda_entry<Id, Amount> const& entry : entries) {
       bool const is_done = std::invoke(done, entry);
@@ -135,14 +150,20 @@ template<customer_id Id, exact_amount Amount, class Done, class Brought>
       result.done.merge({is_done ? 1U : 0U, 1});
       result.entries.push_back({entry, is_done, amount});
       if (!entry.who) continue;
-      rate& came = is_done ? kind.after_doing : kind.without_doing;
-      Amount& sum = is_done ? kind.brought_after_doing : kind.brought_without_doing;
-      came.merge({amount > Amount{} ? 1U : 0U, 1});
-      sum = amount_traits<Amount>::add(sum, amount);
+      detail::person_outcome<Amount> const of_line{is_done, amount};
+      auto const [at, is_new] = people.try_emplace({entry.action.kind, *entry.who}, of_line);
+      if (!is_new) at->second.join(of_line);
     }
   };
   look_at(last.list());
   look_at(last.firm());
+  for (auto const& [whose, one] : people) {
+    auto& kind = kinds[whose.first];
+    rate& came = one.done ? kind.after_doing : kind.without_doing;
+    Amount& sum = one.done ? kind.brought_after_doing : kind.brought_without_doing;
+    came.merge({one.brought > Amount{} ? 1U : 0U, 1});
+    sum = amount_traits<Amount>::add(sum, one.brought);
+  }
   for (auto const& [kind, outcome] : kinds) result.kinds.push_back(outcome);
   detail::compare_kinds(result.kinds, confidence);
   return result;
