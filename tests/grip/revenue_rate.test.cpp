@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <patron/grip/revenue_rate.hpp>
 
+#include <limits>
+
 #include "catch.hpp"
 #include "support/orders.hpp"
+#include "support/sentence.hpp"
 
 using namespace patron::literals;
 using support::dollars;
@@ -19,4 +22,17 @@ TEST_CASE("revenue_rate: merges by adding money") {
   sum.merge({2_usd, 2_usd});
   CHECK(sum == revenue{3_usd, 6_usd});
   CHECK(sum.value() == 0.5);
+}
+
+TEST_CASE("revenue_rate: members that are not finite are refused") {
+  auto const said_of = [](patron::revenue_rate<double> const& rate) {
+    return support::sentence([rate] {
+      rate.check_fields();
+      return 0;
+    });
+  };
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  CHECK(said_of({1.0, 4.0}).empty());
+  CHECK(said_of({-infinite, 4.0}) == "revenue_rate: kept \"-inf\" is not a finite number");
+  CHECK(said_of({1.0, infinite}) == "revenue_rate: of \"inf\" is not a finite number");
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,20 @@ TEST_CASE("offer_profit: bad records, with their place", "[offer]") {
   CHECK(sentence([] {
           return profit_of({{1, 1001, "course"}});
         }) == "offer_profit: record 0: day \"2027-09-29\" is after until, 2027-09-28");
+}
+
+TEST_CASE("profit_row: members that are not finite are refused", "[offer]") {
+  auto const said_of = [](double margin, double cost) {
+    patron::profit_row<double> const row{.sales = 1, .margin = margin, .promotion_cost = cost};
+    return sentence([row] {
+      row.check_fields();
+      return 0;
+    });
+  };
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  CHECK(said_of(7.5, 2.0).empty());
+  CHECK(said_of(infinite, 2.0) == "profit_row: margin \"inf\" is not a finite number");
+  CHECK(said_of(7.5, -infinite) == "profit_row: promotion_cost \"-inf\" is not a finite number");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <patron/core/amount.hpp>
 #include <patron/core/observed_rate.hpp>
+#include <patron/numeric/domain.hpp>
 
 #include <optional>
 #include <string_view>
@@ -36,6 +37,11 @@ struct revenue_rate {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.kept, self.of);
+  }
+  /// Throws for amounts that are not finite.
+  void check_fields() const {
+    detail::check_finite("revenue_rate", "kept", amount_traits<Amount>::to_double(kept));
+    detail::check_finite("revenue_rate", "of", amount_traits<Amount>::to_double(of));
   }
   friend constexpr bool operator==(revenue_rate const&, revenue_rate const&) = default;
 };

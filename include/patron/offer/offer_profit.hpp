@@ -10,6 +10,7 @@
 #include <patron/history/customer_id.hpp>
 #include <patron/history/order.hpp>
 #include <patron/history/sort_each_customer.hpp>
+#include <patron/numeric/domain.hpp>
 #include <patron/offer/offer_ladder.hpp>
 #include <patron/statistics/sample_mean.hpp>
 
@@ -48,6 +49,12 @@ struct profit_row {
   template<class Self>
   [[nodiscard]] static constexpr auto fields(Self& self) {
     return std::tie(self.sales, self.margin, self.promotion_cost);
+  }
+  /// Throws for amounts that are not finite.
+  void check_fields() const {
+    detail::check_finite("profit_row", "margin", amount_traits<Amount>::to_double(margin));
+    detail::check_finite("profit_row", "promotion_cost",
+                         amount_traits<Amount>::to_double(promotion_cost));
   }
   friend bool operator==(profit_row const&, profit_row const&) = default;
 };
