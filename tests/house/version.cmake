@@ -1,4 +1,5 @@
-# One version everywhere: the header, the project, the package's version file, the change log.
+# One version everywhere: the header, the project, the package's version file, the change log, and
+# the lines that have to write it again.
 #
 #   cmake -D root=<the project> -D project=<version> -D package=<patronConfigVersion.cmake> -P ...
 cmake_minimum_required(VERSION 3.24)
@@ -26,3 +27,24 @@ foreach(other project PACKAGE_VERSION release)
     message(SEND_ERROR "${other} says ${${other}}, the header ${header}")
   endif()
 endforeach()
+
+# These say it whole, or as far as a release within it changes nothing that is asked for.
+string(REGEX REPLACE "[.][0-9]+$" "" minor "${header}")
+set(before "patron[ /]|patron--|GIT_TAG v|default_version = '")
+foreach(file README.md docs/install.md packaging/consumer/CMakeLists.txt examples/postgres/Makefile
+        examples/postgres/patron.control)
+  file(READ ${root}/${file} text)
+  string(REGEX MATCHALL "(${before})[0-9]+[.][0-9]+([.][0-9]+)?" lines "${text}")
+  if(NOT lines)
+    message(SEND_ERROR "${file} names no version: it need not stand in the list of this test")
+  endif()
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^(${before})" "" other "${line}")
+    if(NOT other STREQUAL header AND NOT other STREQUAL minor)
+      message(SEND_ERROR "${file} says \"${line}\", the header ${header}")
+    endif()
+  endforeach()
+endforeach()
+if(NOT EXISTS ${root}/examples/postgres/patron--${minor}.sql)
+  message(SEND_ERROR "examples/postgres has no patron--${minor}.sql")
+endif()
