@@ -18,6 +18,7 @@ if command -v ccache >/dev/null 2>&1; then
   export CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-pch_defines,time_macros}"
 fi
 
-# The files of a program compiled as a few take half the time; CMakePresets.json has one by one.
+# The files of a program compiled as a few take half the time; the presets dev and release have them
+# one by one.
 cmake -S "$top" -B "$tree" -DCMAKE_UNITY_BUILD=ON "$@"
 cmake --build "$tree" --target "$target" --parallel "$(getconf _NPROCESSORS_ONLN)"

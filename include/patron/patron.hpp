@@ -2,8 +2,8 @@
 #ifndef PATRON_PATRON_HPP
 #define PATRON_PATRON_HPP
 
-/// patron: the customer who keeps coming back. Everything but the opt-in rooms: io,
-/// chart, wire, report.
+/// patron: the customer who keeps coming back. Everything but the opt-in rooms (io, chart, wire,
+/// report).
 namespace patron::inline v0 {}
 
 // IWYU pragma: begin_exports
