@@ -222,6 +222,18 @@ TEST_CASE("projection: what the counts leave open is in the interval", "[cycle]"
   CHECK(gripping.low.amount() < gripping.high.amount());
 }
 
+TEST_CASE("projection: the gain lies in its interval where nothing or everything was seen",
+          "[cycle]") {
+  firm<euros> f = by_hand();
+  f.customers[0].grip = patron::rate{6, 6};
+  f.customers[0].refers = patron::pace{0, 6};
+  patron::generator random{1};
+  for (auto const& one : projection{f}.sensitivity(12, random, {.draws = 100}).gains) {
+    CHECK(one.gain.low <= one.gain.value);
+    CHECK(one.gain.value <= one.gain.high);
+  }
+}
+
 TEST_CASE("projection: edges and refusals", "[cycle]") {
   projection const ahead{by_hand()};
   CHECK(ahead.expected(0).end() == ahead.expected(0).start);

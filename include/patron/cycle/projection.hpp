@@ -110,8 +110,10 @@ class projection {
   ///
   /// The derivative is exact (it is computed beside the path, not by differences); what an effort
   /// moves says `mechanism_effort`. The interval is made of firms drawn from what the counts of the
-  /// parameters allow (`chance`, `pace`); where all are taken as known it has no width, and `first`
-  /// is a rate of nobody. Throws for fewer than 20 draws and an effort or confidence out of range.
+  /// parameters allow (`chance`, `pace`), and holds the gain itself: where something never
+  /// happened, or always, the firms drawn lie on one side of it. Where all are taken as known it
+  /// has no width, and `first` is a rate of nobody. Throws for fewer than 20 draws and an effort or
+  /// confidence out of range.
   template<bit_source G>
   [[nodiscard]] firm_sensitivity<Amount> sensitivity(
       std::size_t periods, G& random, sensitivity_options const& options = {}) const {
@@ -132,16 +134,15 @@ class projection {
     auto const gained = [&](double slope) {
       return estimated<Amount>{amount_traits<Amount>::from_double(slope * options.effort)};
     };
-    auto const limit = [&](auto& of_drawn, double share, double known) {
-      return gained(quantile(of_drawn, share).value_or(known));
-    };
     double const outside = (1.0 - options.confidence) / 2.0;
     firm_sensitivity<Amount> result;
     for (std::size_t i = 0; i < best.size(); ++i) {
+      double const low = quantile(drawn[i], outside).value_or(best[i]);
+      double const high = quantile(drawn[i], 1.0 - outside).value_or(best[i]);
       result.gains[i] = {.mechanism = all_mechanisms[i],
                          .gain = {.value = gained(best[i]),
-                                  .low = limit(drawn[i], outside, best[i]),
-                                  .high = limit(drawn[i], 1.0 - outside, best[i]),
+                                  .low = gained((std::min)(best[i], low)),
+                                  .high = gained((std::max)(best[i], high)),
                                   .confidence = options.confidence},
                          .first = {first[i], draws}};
     }
