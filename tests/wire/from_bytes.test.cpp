@@ -52,6 +52,9 @@ TEST_CASE("from_bytes: says what is wrong") {
   CHECK(said(30, 1) == "from_bytes: checksum does not match: the bytes were changed");
   CHECK(said(48, 0) == "from_bytes: checksum does not match: the bytes were changed");
   CHECK(said(16, 'R', true) == "from_bytes: kind \"Rate(u64,u64)\" is not rate(u64,u64)");
+  for (int const no_letter : {0x00, 0x1F, 0x7F, 0x80, 0xFF}) {
+    CHECK(said(16, no_letter, true) == "from_bytes: kind is not in printable ASCII");
+  }
   // With a kind one letter shorter the letter belongs to the members.
   CHECK(said(6, 12, true) == "from_bytes: kind \"rate(u64,u64\" is not rate(u64,u64)");
   CHECK(said(31, 9, true) == "rate: no more can be kept than were at risk");

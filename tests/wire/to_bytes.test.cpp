@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "catch.hpp"
@@ -77,6 +79,23 @@ TEST_CASE("to_bytes: writes into the caller's memory where that has the right si
           }) == "to_bytes: needs exactly as much memory as byte_size says");
     CHECK(other == std::vector<std::byte>(size, std::byte{7}));
   }
+}
+
+// Named in letters of which a reader could not know how they are written.
+struct accented {
+  static constexpr std::string_view state_name = "caf\xC3\xA9";
+  template<class Self>
+  [[nodiscard]] static constexpr auto fields(Self& self) {
+    return std::tie(self.served);
+  }
+  void merge(accented const& other) { served += other.served; }
+  friend bool operator==(accented const&, accented const&) = default;
+  std::uint64_t served = 0;
+};
+
+TEST_CASE("to_bytes: a kind that is not in printable ASCII is refused") {
+  CHECK(support::sentence([] { return patron::to_bytes(accented{}).size(); }) ==
+        "to_bytes: a kind is in printable ASCII");
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ template<wire_state State>
 ///     book.merge(from_bytes<purchase_book<std::int64_t, money<usd>>>(bytes));
 ///
 /// Equal states give equal bytes, on every machine and with every compiler. docs/wire-format.md
-/// describes each byte. Costs two walks over the state and one allocation.
+/// describes each byte. Costs two walks over the state and one allocation. Throws where the name of
+/// the state has other characters than the printable ones of ASCII.
 template<wire_state State>
 [[nodiscard]] std::vector<std::byte> to_bytes(State const& state) {
   auto const members = fields_of(state);

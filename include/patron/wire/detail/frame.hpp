@@ -7,6 +7,7 @@
 #include <patron/wire/wire_input.hpp>
 #include <patron/wire/wire_output.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -30,9 +31,15 @@ struct frame {
   std::span<std::byte const> body{};
 };
 
+/// Whether text has nothing but the printable characters of ASCII.
+[[nodiscard]] inline bool is_printable_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 inline void put_frame_head(wire_output& out, std::string_view kind, std::size_t length) {
   require(kind.size() <= (std::numeric_limits<std::uint16_t>::max)(),
           "to_bytes: a kind takes 65535 characters or fewer");
+  require(is_printable_ascii(kind), "to_bytes: a kind is in printable ASCII");
   out.put(std::span{frame_magic});
   out.put(frame_version);
   out.put(static_cast<std::uint16_t>(kind.size()));
@@ -71,10 +78,11 @@ inline void put_frame_head(wire_output& out, std::string_view kind, std::size_t 
   if (tail.take<std::uint32_t>() != crc32c(bytes.first(bytes.size() - frame_checksum))) {
     refuse_bytes("checksum", "", "does not match: the bytes were changed");
   }
-  auto const kind = head.take(kind_size);
+  auto const bytes_of_kind = head.take(kind_size);
   // Characters may look at any bytes. NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-  return {{reinterpret_cast<char const*>(kind.data()), kind.size()},
-          head.take(head.left() - frame_checksum)};
+  std::string_view const kind{reinterpret_cast<char const*>(bytes_of_kind.data()), kind_size};
+  if (!is_printable_ascii(kind)) refuse_bytes("kind", "", "is not in printable ASCII");
+  return {kind, head.take(head.left() - frame_checksum)};
 }
 
 }  // namespace patron::inline v0::detail
