@@ -60,6 +60,10 @@ TEST_CASE("wire: a ladder of other grades is refused") {
         "from_bytes: ladder is not that of the state that reads it");
   CHECK(wire_test::refusal<counts>(bytes) ==
         "from_bytes: ladder is not that of the state that reads it");
+  auto const of_none = patron::to_bytes(counts{});
+  CHECK(patron::from_bytes<counts>(of_none) == counts{});
+  CHECK(wire_test::refusal(of_none, counts{low}) ==
+        "from_bytes: ladder is not that of the state that reads it");
 }
 
 TEST_CASE("wire: flows, transitions, touches and deals travel") {
