@@ -119,6 +119,15 @@ same 'a running book' t "$(ask firm "
                count(*) filter (where amount >= 0) over running as n
         from (select * from orders order by day, customer limit 200) as first
         window running as (order by day, customer rows unbounded preceding)) as books")"
+# length() asks for the size of a state and not for its bytes.
+ask firm 'create aggregate book_length(bigint, date, bigint) (
+            sfunc = patron_book_add, stype = bytea, finalfunc = length)'
+same 'a running book, of which only the length is asked' t "$(ask firm "
+  select bool_and(asked = length(book))
+  from (select book_length(customer, day, amount) over running as asked,
+               patron_book(customer, day, amount) over running as book
+        from (select * from orders order by day, customer limit 200) as first
+        window running as (order by day, customer rows unbounded preceding)) as books")"
 
 # --- Serial, parallel, merged ---------------------------------------------------------------------
 
@@ -225,6 +234,14 @@ same 'patterns and cohorts of other customers merge' t "$(ask whole "
 # --- What is wrong --------------------------------------------------------------------------------
 
 ask firm 'alter table state rename to good'
+ask firm '
+create function merged_with_itself(state bytea, times integer) returns bytea language plpgsql as $$
+begin
+  for i in 1..times loop
+    select patron_merge(half) into state from (values (state), (state)) as halves (half);
+  end loop;
+  return state;
+end $$'
 sed -n 's/^--- //p' "$here/test/refusals.sql" >"$folder/codes"
 {
   printf '%s\n' '\set ON_ERROR_STOP off' '\o /dev/null'

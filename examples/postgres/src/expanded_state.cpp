@@ -85,7 +85,9 @@ expanded_state& aggregate_state(FunctionCallInfo fcinfo, state_maker make, bytes
   // An aggregate's own state may be written to; another's may only be read.
   if (VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(PG_GETARG_DATUM(0))) &&
       is_expanded_state(PG_GETARG_DATUM(0))) {
-    return object_of(DatumGetEOHP(PG_GETARG_DATUM(0)));
+    expanded_state& object = object_of(DatumGetEOHP(PG_GETARG_DATUM(0)));
+    object.state->forget_bytes();
+    return object;
   }
   return make_object(context, make, bytes_of(PG_GETARG_DATUM(0)));
 }

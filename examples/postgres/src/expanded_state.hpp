@@ -27,8 +27,8 @@ struct expanded_state {
 /// The bytes of a bytea in memory of PostgreSQL, uncompressed.
 [[nodiscard]] bytes_view bytes_of(Datum datum);
 
-/// The state of the aggregate that calls: its first argument. Made where that is bytes, and made of
-/// `first` where it is null. Raises an error where nobody aggregates.
+/// The state of the aggregate that calls, to be added to: its first argument. Made where that is
+/// bytes, and made of `first` where it is null. Raises an error where nobody aggregates.
 [[nodiscard]] expanded_state& aggregate_state(FunctionCallInfo fcinfo, state_maker make,
                                               bytes_view first = {});
 

@@ -26,8 +26,8 @@ class stored_state {
   /// kind, and another error where the two states do not merge.
   virtual void merge(bytes_view bytes) = 0;
 
-  /// The size of the bytes of the state. They are kept until `write` is called: PostgreSQL asks for
-  /// the size twice before it asks for the bytes.
+  /// The size of the bytes of the state. They are kept until `write` or `forget_bytes` is called:
+  /// PostgreSQL asks for the size twice before it asks for the bytes.
   [[nodiscard]] std::size_t byte_size() {
     if (written_.empty()) written_ = bytes();
     return written_.size();
@@ -37,6 +37,8 @@ class stored_state {
     std::ranges::copy(written_, into.begin());
     written_ = {};
   }
+  /// To be called before anything is added: who asked for the size may not have wanted the bytes.
+  void forget_bytes() noexcept { written_ = {}; }
 
  private:
   [[nodiscard]] virtual std::vector<std::byte> bytes() = 0;
