@@ -43,8 +43,12 @@ template<class T>
   return value ? column(*value) : null_column();
 }
 
-/// A count as bigint: below 2^63, for so many customers nobody has.
+/// A count as bigint. Raises an error from 2^63 on, as states merged again and again may have it.
 [[nodiscard]] inline NullableDatum count_column(std::uint64_t count) {
+  if (count > static_cast<std::uint64_t>(PG_INT64_MAX)) {
+    ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+                    errmsg("a count of " UINT64_FORMAT " is no bigint", count)));
+  }
   return column(static_cast<std::int64_t>(count));
 }
 

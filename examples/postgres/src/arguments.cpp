@@ -25,7 +25,12 @@ sys_days day_from(DateADT date) {
 }
 
 DateADT date_from(sys_days day) {
-  return static_cast<DateADT>((day - epoch).count());
+  auto const date = static_cast<DateADT>((day - epoch).count());
+  if (!IS_VALID_DATE(date)) {
+    ereport(ERROR, (errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
+                    errmsg("a day before 24 November 4714 BC is no date")));
+  }
+  return date;
 }
 
 bool any_null(FunctionCallInfo fcinfo, int first, int last) {

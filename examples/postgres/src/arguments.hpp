@@ -22,6 +22,7 @@ struct order_arguments {
 /// A day of PostgreSQL as one of the library. Raises an error where it is infinite, or after the
 /// year 32767, with which the calendar of C++ ends.
 [[nodiscard]] std::chrono::sys_days day_from(DateADT date);
+/// The other way round. Raises an error for a day before those that PostgreSQL has a date for.
 [[nodiscard]] DateADT date_from(std::chrono::sys_days day);
 
 /// Whether one of the arguments `first` to `last` is null.

@@ -10,8 +10,8 @@
 #include <cstdint>
 #include <ranges>
 #include <string_view>
+#include <tuple>
 #include <utility>
-#include <vector>
 
 #include "answers.hpp"
 #include "arguments.hpp"
@@ -73,6 +73,16 @@ patron::retention_table cohorts_of(purchase_book const& book, std::chrono::sys_d
   return {bought, until, &row::customer, &row::day, period};
 }
 
+/// One of a table's cohorts, of those among its fields. It is as wide as the first of them.
+template<class Counts>
+patron::retention_cohort cohort_of(patron::retention_table const& table, Counts const& one,
+                                   patron::retention name) {
+  auto const [observed, counts] = patron::retention_table::fields(table);
+  patron::retention_table narrow{observed->period, observed->days};
+  std::get<1>(patron::retention_table::fields(narrow)) = {*counts.begin(), one};
+  return std::move(narrow.cohorts(name).back());
+}
+
 std::string_view text_from(Datum datum) {
   text const* const flat = DatumGetTextPP(datum);
   return {VARDATA_ANY(flat), VARSIZE_ANY_EXHDR(flat)};
@@ -102,12 +112,17 @@ PG_FUNCTION_INFO_V1(patron_cohort_rates);
 Datum patron_cohort_rates(PG_FUNCTION_ARGS) {
   bytes_view const bytes = bytes_of(PG_GETARG_DATUM(0));
   std::string_view const meaning = text_from(PG_GETARG_DATUM(1));
-  auto& cohorts = owned_by<std::vector<patron::retention_cohort>>(CurrentMemoryContext);
+  auto& table = owned_by<patron::retention_table>(CurrentMemoryContext);
+  auto& cohort = owned_by<patron::retention_cohort>(CurrentMemoryContext);
+  patron::retention name{};
   guarded(ERRCODE_INVALID_PARAMETER_VALUE, [&] {
-    cohorts = decoded<patron::retention_table>(bytes).cohorts(retention_named(meaning));
+    table = decoded<patron::retention_table>(bytes);
+    name = retention_named(meaning);
   });
   InitMaterializedSRF(fcinfo, 0);
-  for (patron::retention_cohort const& cohort : cohorts) {
+  // One at a time: a few bytes may stand for cohorts of a million periods each.
+  for (auto const& one : std::get<1>(patron::retention_table::fields(table))) {
+    guarded(ERRCODE_INVALID_PARAMETER_VALUE, [&] { cohort = cohort_of(table, one, name); });
     std::int32_t period = 0;
     for (patron::observed_rate const& cell : cohort.periods) {
       auto const [kept, at_risk] = cell.rate;

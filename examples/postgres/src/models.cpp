@@ -110,6 +110,10 @@ Datum patron_value(PG_FUNCTION_ARGS) {
   patron::gamma_gamma const spend = spend_from(PG_GETARG_DATUM(1));
   patron::pattern_count const pattern = pattern_from(fcinfo, 2);
   std::int64_t const repeat_total = PG_GETARG_INT64(5);
+  if (pattern.frequency == 0 && repeat_total > 0) {
+    ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+                    errmsg("nobody with frequency 0 has a repeat_total above 0")));
+  }
   std::chrono::days const horizon{PG_GETARG_INT32(6)};
   double const yearly_discount = PG_GETARG_FLOAT8(7);
   double const margin = PG_GETARG_FLOAT8(8);

@@ -25,6 +25,24 @@ same 'no memory is an error, and the next question has its answer' '53200 280006
     -h "$folder/socket" -U patron -d firm \
     <"$folder/no_memory.sql" 2>"$folder/errors" | paste -s -d' ' -)"
 
+# --- Few bytes for many rows ----------------------------------------------------------------------
+
+# Sixty cohorts of 450,000 months each. They are written as they are made.
+cat >"$folder/far_apart.sql" <<'END'
+\set ON_ERROR_STOP off
+create temporary table far_apart as
+  select patron_cohorts(book, '32700-06-30', 'month') as cohorts
+  from (select patron_book(i, date '4713-01-01 BC' + 31 * i, 100) as book
+        from generate_series(1, 60) as i) as one;
+set statement_timeout = 1000;
+select count(*) from far_apart, patron_cohort_rates(cohorts);
+\echo :SQLSTATE
+reset statement_timeout;
+select substring(pg_read_file('/proc/self/status') from 'VmHWM:\s+(\d+)')::integer < 524288;
+END
+same 'many rows out of few bytes: cancelled, and the memory is that of one cohort' '57014 t' \
+  "$(sql firm <"$folder/far_apart.sql" 2>"$folder/errors" | paste -s -d' ' -)"
+
 # --- Memory ---------------------------------------------------------------------------------------
 
 # A thousand questions in one back end, every third one ending in an error with its state half made.

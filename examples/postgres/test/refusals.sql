@@ -1,5 +1,6 @@
 -- Wrong questions, each below the code of the error that it must get. `good` is a row of states and
--- models that are as they should be.
+-- models that are as they should be. `merged_with_itself` doubles what a state counts, as often as it
+-- is told.
 
 --- 22P03
 select patron_grip_rate('\x'::bytea);
@@ -31,6 +32,14 @@ select patron_merge(state) from (select cohorts from good union all select patro
 --- 22003
 select patron_book(1, '2024-01-01', amount) from (values (9223372036854775807), (1)) as orders
   (amount), generate_series(1, 1024);
+--- 22003
+select * from patron_cohort_rates(merged_with_itself((select patron_cohorts(book, '2026-01-01',
+  'year') from (select patron_book(1, '2024-01-01', 100)) as one (book)), 63));
+--- 22003
+select patron_fit(merged_with_itself(patron_patterns(1, 7, 8), 63));
+--- 22008
+select * from patron_cohort_rates((select patron_cohorts(book, '4714-12-01 BC', 'year') from (select
+  patron_book(1, '4714-12-01 BC', 100)) as one (book)));
 --- 22008
 select patron_book(1, 'infinity', 100);
 --- 22008
@@ -81,6 +90,8 @@ select patron_patterns(0, 1, 7);
 --- 22023
 select patron_value(fit, spend, 1, 8, 7, 100) from good;
 --- 22023
+select patron_value(fit, spend, 0, 0, 7, 1) from good;
+--- 22023
 select patron_value(fit, spend, 1, 7, 8, 100, -1) from good;
 --- 22023
 select patron_value(fit, spend, 1, 7, 8, 100, 365, -1) from good;
@@ -105,5 +116,3 @@ select patron_merge_state(book, book) from good;
 select patron_book(1, '2024-01-01'::timestamp, 100);
 --- 22023
 select patron_patterns(8, 7, 9);
---- 22023
-select patron_patterns(-1, 0, 0);
