@@ -31,7 +31,8 @@ is found by the library and written back.
   crm --help                                this page
 
   CUSTOMER          a name, or the number of somebody where nobody has that name
-  AMOUNT            in yen; DAY as 2025-06-30, that of --today where it is left out
+  AMOUNT            in yen
+  DAY               as 2025-06-30 and not after today; that of --today where it is left out
   --database FILE   made where there is none     (crm.db)
   --today DAY       the last day that is looked at (the last one of which anything is known)
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "import_files.hpp"
 
+#include <patron/core/to_string.hpp>
+#include <patron/io/csv_column_names.hpp>
 #include <patron/io/each_csv.hpp>
 
 #include <algorithm>
@@ -9,6 +11,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <sstream>
 #include <string_view>
 
 #include "records.hpp"
@@ -93,20 +96,27 @@ class importer {
     sqlite::statement add{firm_,
                           "INSERT INTO products (name, price, cost, least_grade)"
                           " VALUES (?, ?, ?, ?)"};
-    sqlite::statement answer{firm_, "INSERT INTO answers (product_id, need) VALUES (?, ?)"};
+    sqlite::statement answer{firm_,
+                             "INSERT INTO answers (product_id, need) VALUES (?, ?)"
+                             " ON CONFLICT DO NOTHING"};  // a need that is said twice
     auto const take = [&](row const& one, std::uint64_t) {
       add.run(one.name, one.price, one.cost, one.least_grade.value_or(patron::grade{}));
       key const id = products_[one.name] = firm_.last_key();
-      std::string const& all = one.answers;
-      for (std::size_t from = 0; from < all.size();) {
-        std::size_t const to = (std::min)(all.find(' ', from), all.size());
-        answer.run(id, all.substr(from, to - from));
-        from = to + 1;
+      std::istringstream needs{one.answers};
+      for (std::string need; std::getline(needs, need, ' ');) {
+        if (!need.empty()) answer.run(id, need);
       }
     };
-    each_row<row>("offers.csv", take, column("offer", &row::name), column("price", &row::price),
-                  column("cost", &row::cost), column("grade", &row::least_grade),
-                  column("answers", &row::answers));
+    auto const read = [&](auto const&... answers) {
+      each_row<row>("offers.csv", take, column("offer", &row::name), column("price", &row::price),
+                    column("cost", &row::cost), column("grade", &row::least_grade), answers...);
+    };
+    auto const names = patron::csv_column_names(path("offers.csv"));
+    if (std::find(names.begin(), names.end(), "answers") != names.end()) {
+      read(column("answers", &row::answers));
+    } else {
+      read();
+    }
   }
 
   void orders() {
@@ -123,6 +133,14 @@ class importer {
     sqlite::statement refund{firm_,
                              "INSERT INTO refunds (customer_id, day, amount) VALUES (?, ?, ?)"};
     auto const take = [&](row const& one, std::uint64_t line) {
+      constexpr yen most = yen::from_minor(1'000'000'000'000);  // as in the schema
+      if (one.amount < -most || one.amount > most) {
+        throw patron::error{{.where = path("orders.csv"),
+                             .line = line,
+                             .field = "amount",
+                             .value = to_string(one.amount),
+                             .reason = "is not within -1000000000000 and 1000000000000"}};
+      }
       key const sold = product(one.product, "orders.csv", line, "product");
       key const buyer = customer(one.customer);
       if (one.amount < yen{}) {
@@ -195,7 +213,9 @@ class importer {
     sqlite::statement add{firm_,
                           "INSERT INTO referrals (referrer_id, referred_id, day) VALUES (?, ?, ?)"};
     auto const take = [&](row const& one, std::uint64_t) {
-      add.run(customer(one.referrer), customer(one.referred), one.on);
+      key const referrer = customer(one.referrer);  // her number is the earlier one
+      key const referred = customer(one.referred);
+      add.run(referrer, referred, one.on);
     };
     each_row<row>("referrals.csv", take, column("referrer", &row::referrer),
                   column("referred", &row::referred), column("date", &row::on));

@@ -3,8 +3,13 @@
 // lets the library find what follows from them.
 #include <patron/core/to_string.hpp>
 
+#include <chrono>
+#include <cstddef>
 #include <cstdio>
 #include <exception>
+#include <iomanip>
+#include <optional>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -65,11 +70,11 @@ void say_lines(sqlite::database& firm, char const* title,
     std::string const who = line.who ? shown(firm, *line.who) : std::string{};
     std::string const worth =
         action.worth ? "may bring " + to_string(action.worth->amount()) : std::string{};
-    char row[400];
-    std::snprintf(row, sizeof row, "  %-14s %-42s %3d min  %-21s  %s", who.c_str(),
-                  words_of_action(action).c_str(), static_cast<int>(action.effort.count()),
-                  worth.c_str(), why(action.why).c_str());
-    say(row);
+    std::ostringstream row;
+    row << std::left << "  " << std::setw(14) << who << ' ' << std::setw(42)
+        << words_of_action(action) << ' ' << std::right << std::setw(3) << action.effort.count()
+        << " min  " << std::left << std::setw(21) << worth << "  " << why(action.why);
+    say(row.str());
   }
 }
 
@@ -87,6 +92,20 @@ void agenda(sqlite::database& firm, arguments const& asked) {
   say_lines(firm, "the firm itself", chosen.firm());
 }
 
+/// The day on which something is said to have happened. One that is still to come would be the last
+/// one on record, and so the day of every look from then on.
+day day_of(sqlite::database& firm, arguments const& asked, std::size_t word) {
+  if (asked.words.size() <= word) return today_of(firm, asked);
+  // Clocks are ahead of UTC by as much as 14 hours: that day has begun for somebody.
+  auto const foremost_clock = std::chrono::system_clock::now() + std::chrono::hours{14};
+  day const latest = asked.today.value_or(std::chrono::floor<std::chrono::days>(foremost_clock));
+  auto const on = read_word<day>("day", asked.words[word]);
+  if (on <= latest) return on;
+  std::string const reason =
+      "is still to come: no day after " + patron::to_string(latest) + " has begun";
+  throw patron::error{{.field = "day", .value = asked.words[word], .reason = reason}};
+}
+
 void order(sqlite::database& firm, arguments const& asked) {
   key const customer = find_customer(firm, asked.words[0]);
   std::string const& product = asked.words[1];
@@ -96,8 +115,7 @@ void order(sqlite::database& firm, arguments const& asked) {
                          .value = asked.words[2],
                          .reason = "is below zero; what is given back is a refund"}};
   }
-  day const on =
-      asked.words.size() > 3 ? read_word<day>("day", asked.words[3]) : today_of(firm, asked);
+  day const on = day_of(firm, asked, 3);
   key const number = add_order(firm, customer, product, amount, on);
   say("order " + std::to_string(number) + ": " + shown(firm, customer) + " bought " + product +
       " for " + to_string(amount) + " on " + patron::to_string(on));
@@ -107,8 +125,7 @@ void refund(sqlite::database& firm, arguments const& asked) {
   key const order = read_word<key>("order", asked.words[0]);
   std::optional<yen> amount;
   if (asked.words.size() > 1) amount = read_word<yen>("amount", asked.words[1]);
-  day const on =
-      asked.words.size() > 2 ? read_word<day>("day", asked.words[2]) : today_of(firm, asked);
+  day const on = day_of(firm, asked, 2);
   yen const given = add_refund(firm, order, amount, on);
   say("order " + std::to_string(order) + ": " + to_string(given) + " given back on " +
       patron::to_string(on));

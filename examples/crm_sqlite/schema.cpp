@@ -149,8 +149,23 @@ CREATE TABLE standings (
 ) STRICT;
 )sql";
 
+// Offers stand in the order of their prices, and two at one price have none. Triggers, and no
+// unique index: a database that has two of them already is opened all the same.
+constexpr char const* second_version = R"sql(
+CREATE TRIGGER products_have_an_order BEFORE INSERT ON products
+WHEN EXISTS (SELECT 1 FROM products WHERE price = NEW.price)
+BEGIN
+  SELECT RAISE(ABORT, 'price: another product has the same, which one is lighter?');
+END;
+CREATE TRIGGER products_keep_an_order BEFORE UPDATE OF price ON products
+WHEN EXISTS (SELECT 1 FROM products WHERE price = NEW.price AND id <> NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'price: another product has the same, which one is lighter?');
+END;
+)sql";
+
 // What the next version of the program changes goes behind the others, and none is edited.
-constexpr char const* versions[] = {first_version};
+constexpr char const* versions[] = {first_version, second_version};
 
 int version_of(sqlite::database& firm) {
   sqlite::statement asks{firm, "PRAGMA user_version"};

@@ -24,7 +24,9 @@
 #include <patron/stage/neglected.hpp>
 #include <patron/stage/touch_log.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -43,18 +45,21 @@ using offer_ladder = patron::offer_ladder<product, yen, key>;
 
 constexpr auto effort_of = policy::efforts;
 
-/// Everybody: as the stages say, and who is on none as her purchases say.
+/// Everybody: as the stages say; who has bought is a customer, whatever they say.
 std::vector<person> everybody(sqlite::database& firm, day today, journeys const& people) {
-  std::vector<person> all = agenda_people(people);
-  sqlite::statement others{firm,
-                           "SELECT id, EXISTS (SELECT 1 FROM orders WHERE customer_id = c.id"
-                           " AND day <= ?1) FROM customers c WHERE NOT EXISTS (SELECT 1"
-                           " FROM stage_moves WHERE customer_id = c.id AND day <= ?1)",
-                           today};
-  while (others.next()) {
-    bool const has_bought = others.column<bool>(1);
-    all.push_back({.id = others.column<key>(0),
-                   .grade = has_bought ? patron::customer_grade : patron::grade{}});
+  std::vector<person> const on_stages = agenda_people(people);  // by id
+  auto at = on_stages.begin();
+  std::vector<person> all;
+  sqlite::statement known{firm,
+                          "SELECT id, EXISTS (SELECT 1 FROM orders WHERE customer_id = c.id"
+                          " AND day <= ?) FROM customers c ORDER BY id",
+                          today};
+  while (known.next()) {
+    person one{.id = known.column<key>(0)};
+    if (at != on_stages.end() && at->id == one.id) one = *at++;
+    bool const has_bought = known.column<bool>(1);
+    if (has_bought) one.grade = (std::max)(one.grade, patron::customer_grade);
+    all.push_back(one);
   }
   return all;
 }

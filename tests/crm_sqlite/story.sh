@@ -44,6 +44,8 @@ refused() {
 }
 echo 'C0038,2025-07-01,1e3,letter,web' >>bad/orders.csv
 refused orders.csv 'crm: bad/orders.csv:7206: amount "1e3" is not a decimal number'
+echo 'C0038,2025-07-01,-9223372036854775808,letter,web' >>bad/orders.csv
+refused orders.csv 'crm: bad/orders.csv:7206: amount "-9223372036854775808 JPY" is not within -1'
 echo 'C0038,2025-07-01,1000,coffee,web' >>bad/orders.csv
 refused orders.csv 'crm: bad/orders.csv:7206: product "coffee" is not in offers.csv'
 echo 'C0038,2025-07-01,hero,1.3,' >>bad/stages.csv
@@ -52,6 +54,8 @@ echo 'C0038,2025-07-01,answered,11' >>bad/satisfaction.csv
 refused satisfaction.csv 'bad/satisfaction.csv:4714: CHECK constraint failed: score BETWEEN 0'
 echo 'C0038,C0038,2025-07-01' >>bad/referrals.csv
 refused referrals.csv 'bad/referrals.csv:187: CHECK constraint failed: referrer_id <> referred_id'
+echo 'postcard,1200,400,,' >>bad/offers.csv
+refused offers.csv 'bad/offers.csv:10: price: another product has the same, which one is lighter?'
 rm bad/offers.csv
 refused offers.csv 'crm: bad/offers.csv: there is no such file'
 
@@ -99,6 +103,9 @@ ends 2 'crm: amount "-5" is below zero' order P0002 letter -5
 ends 2 'crm: CHECK constraint failed: amount BETWEEN' order P0002 letter 9223372036854775807
 ends 2 'crm: amount "12.5" has more than 0 decimals' order P0002 letter 12.5
 ends 2 'crm: day "2025-02-30" is not a day of the calendar' order P0002 letter 1200 2025-02-30
+ends 2 'crm: day "2205-01-01" is still to come' order P0002 letter 1200 2205-01-01
+ends 2 'crm: day "2205-01-01" is still to come' refund "$number" 1 2205-01-01
+ends 2 'no day after 2025-06-30 has begun' order P0002 letter 1200 2025-07-01 --today 2025-06-30
 ends 2 'crm: order "999999" is not known' refund 999999
 
 # The disk is full while a review is written: the one before it stands.
@@ -143,4 +150,32 @@ ends 0 'B, number 2' customer B
 ends 0 '2, number 1' customer 1
 ends 0 'next       nothing' customer 1
 ends 0 'letter  0 JPY' customer B
+
+# Offers that do not say what they answer, or with more blanks than one. Whoever has bought is a
+# customer, whatever her stage; what is noted of her comes out as it went in, however long it is.
+mkdir three
+printf 'offer,price,cost,grade\nletter,1200,400,\n' >three/offers.csv
+printf 'customer,date,amount,product\nB,2025-02-05,1200,letter\n' >three/orders.csv
+printf 'customer,date,stage,reason\nB,2025-01-01,lead,\nN,2025-01-01,lead,\n' >three/stages.csv
+crm() { "$program" "$@" --database three.db; }
+ends 0 'orders.csv: 1 rows' import three
+ends 0 '2025-02-05: 2 of 2 things to do' agenda
+sed -n '/^customers/,/^$/p' said | grep -q '^  B (1) ' || fault "B is a customer: $(cat said)"
+sed -n '/^prospects/,/^$/p' said | grep -q '^  N (2) ' || fault "N is a prospect: $(cat said)"
+long=$(awk 'BEGIN { while (n++ < 200) printf "茶" }')
+printf 'offer,price,cost,grade,answers\nletter,1200,400,, tea  cake tea\n' >three/offers.csv
+printf 'customer,date,need,event,worth,reason\nB,2025-01-05,%s,noticed,,\n' "$long" >three/needs.csv
+crm() { "$program" "$@" --database three_again.db; }
+ends 0 'offers.csv: 1 rows' import three
+ends 0 "$long 480 min" agenda --capacity 10000
+
+# Somebody who has gone quiet was given back more than she paid: nobody can say what she may bring.
+mkdir back
+cp "$sample"/*.csv back
+echo 'C1630,2025-06-30,-900000,letter,web' >>back/orders.csv
+crm() { "$program" "$@" --database back.db; }
+ends 0 'orders.csv: 7205 rows' import back
+crm agenda --capacity 10000 >said
+grep 'C1630.*win her back' said | grep -qv 'may bring' || fault "C1630: $(grep C1630 said)"
+ends 0 'written: review 1' review
 exit $failed

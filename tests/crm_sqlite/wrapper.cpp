@@ -133,6 +133,10 @@ void the_schema_refuses(sqlite::database& firm) {
   refused("stage IN", "INSERT INTO stage_moves VALUES (1, 7, 20000, 'hero', '')");
   refused("referrer_id <> referred_id", "INSERT INTO referrals VALUES (1, 7, 7, 20000)");
   refused("UNIQUE", "INSERT INTO customers VALUES (8, 'Anna')");
+  refused("another product has the same", "INSERT INTO products VALUES (2, 'cake', 600, 0, 0)");
+  firm.run("INSERT INTO products VALUES (2, 'cake', 601, 0, 0)");
+  refused("another product has the same", "UPDATE products SET price = 600");
+  firm.run("UPDATE products SET price = price");
   firm.run("INSERT INTO reviews VALUES (1, 20001, 1, 0, 0)");
   firm.run("INSERT INTO standings (customer_id, review_id) VALUES (7, 1)");
 
@@ -170,6 +174,15 @@ void transactions_are_whole(sqlite::database& firm, std::string const& path) {
 }
 
 void versions_are_known(std::string const& path) {
+  {
+    sqlite::database first{path};
+    first.run("DROP TRIGGER products_have_an_order; DROP TRIGGER products_keep_an_order");
+    first.run("PRAGMA user_version = 1; INSERT INTO products VALUES (1, 'tea', 600, 300, 0)");
+    first.run("INSERT INTO products VALUES (2, 'cake', 600, 300, 0)");
+    sqlite::database firm = open_firm(path);
+    check(count(firm, "products") == 2, "a database of the first version is opened");
+    throws("another product", [&] { firm.run("INSERT INTO products VALUES (3, 'c', 600, 0, 0)"); });
+  }
   {
     sqlite::database later{path};
     later.run("PRAGMA user_version = 99");
