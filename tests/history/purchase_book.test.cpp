@@ -261,7 +261,17 @@ TEST_CASE("a day's sum beyond its type is an error, never a wrong amount") {
   book b;
   b.add(1, start, (std::numeric_limits<std::int64_t>::max)());
   b.add(1, start, 1);
-  CHECK(support::sentence([&] { return b.days(); }) == "a sum is beyond the range of its type");
+  std::string const reason =
+      "purchase_book: customer and day \"1, 1997-05-01\" have a sum beyond the range of its type";
+  CHECK(support::sentence([&] { return b.days(); }) == reason);
+
+  patron::purchase_book<int, dollars> paid;
+  auto const least = dollars::from_minor((std::numeric_limits<std::int64_t>::min)());
+  paid.add(1, start, least);
+  paid.add(1, start + days{1}, least);
+  CHECK(paid.days().size() == 2);
+  paid.add(1, start, dollars::from_minor(-1));
+  CHECK(support::sentence([&] { return paid.days(); }) == reason);
 }
 
 }  // namespace

@@ -13,11 +13,15 @@ namespace patron::inline v0::detail {
 // Integer arithmetic whose overflow is an error instead of a wrong amount.
 
 template<std::integral T>
-[[nodiscard]] constexpr T checked_add(T a, T b) {
+[[nodiscard]] constexpr bool sum_fits(T a, T b) noexcept {
   using limits = std::numeric_limits<T>;
-  bool const fits =
-      b >= 0 ? a <= static_cast<T>((limits::max)() - b) : a >= static_cast<T>((limits::min)() - b);
-  require(fits, "a sum is beyond the range of its type");
+  return b >= 0 ? a <= static_cast<T>((limits::max)() - b)
+                : a >= static_cast<T>((limits::min)() - b);
+}
+
+template<std::integral T>
+[[nodiscard]] constexpr T checked_add(T a, T b) {
+  require(sum_fits(a, b), "a sum is beyond the range of its type");
   return static_cast<T>(a + b);
 }
 

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -44,7 +45,8 @@ namespace patron::inline v0 {
 /// Its state is one sorted row for each customer and day, in whole numbers and exact amounts. Any
 /// order and any partition of the same orders gives equal books; hence no `double`, whose sums
 /// depend on their order. Adding takes amortised logarithmic time. Const members may be called from
-/// several threads.
+/// several threads. A sum of one customer's day that is beyond its type is an error of whatever
+/// first asks for the sums, which may be a later `add`.
 template<customer_id Id, exact_amount Amount>
 class purchase_book {
  public:
@@ -240,6 +242,25 @@ class purchase_book {
     return true;
   }
 
+  /// Throws, with the customer and the day, where a sum is beyond its type. Of amounts of the
+  /// caller's own type their `add` does, in its own words.
+  static void check_sum(row const& a, row const& b) {
+    bool fits = detail::sum_fits(a.orders, b.orders) && detail::sum_fits(a.refunds, b.refunds);
+    if constexpr (std::integral<Amount>) {
+      fits = fits && detail::sum_fits(a.amount, b.amount);
+    } else if constexpr (requires {
+                           { a.amount.minor_units() } -> std::integral;
+                         }) {
+      fits = fits && detail::sum_fits(a.amount.minor_units(), b.amount.minor_units());
+    }
+    if (fits) return;
+    std::string const place = detail::id_text(a.customer) + ", " + to_string(a.day);
+    detail::raise(fault{.where = "purchase_book",
+                        .field = "customer and day",
+                        .value = place,
+                        .reason = "have a sum beyond the range of its type"});
+  }
+
   /// Makes one row of the neighbours with the same customer and day, and drops the blank ones.
   static void add_up(std::vector<row>& rows) {
     auto last = rows.begin();
@@ -248,6 +269,7 @@ class purchase_book {
       if (detail::earlier_row(*last, *next)) {
         if (++last != next) *last = std::move(*next);
       } else {
+        check_sum(*last, *next);
         last->orders = detail::checked_add(last->orders, next->orders);
         last->refunds = detail::checked_add(last->refunds, next->refunds);
         last->amount = amount_traits<Amount>::add(last->amount, next->amount);
