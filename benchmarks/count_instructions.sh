@@ -28,6 +28,7 @@ if [ "${1:-}" != --update ] && ! grep -qxF "# $for_what" "$kept"; then
 fi
 
 build=build/benchmarks
+mkdir -p build
 sh tests/build.sh $build all -DCMAKE_BUILD_TYPE=Release -DPATRON_BUILD_BENCHMARKS=ON \
   -DPATRON_BUILD_TESTS=OFF -DPATRON_BUILD_EXAMPLES=OFF >$build.log 2>&1 ||
   { cat $build.log >&2; exit 1; }

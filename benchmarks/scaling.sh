@@ -15,6 +15,7 @@ build=build/scaling
 program=$build/benchmarks/patron_benchmark_scaling
 
 sh tests/need.sh compiler cmake ninja
+mkdir -p build
 sh tests/build.sh $build patron_benchmark_scaling -DCMAKE_BUILD_TYPE=Release \
   -DPATRON_BUILD_TESTS=OFF -DPATRON_BUILD_EXAMPLES=OFF -DPATRON_BUILD_BENCHMARKS=ON \
   >$build.log 2>&1 || { cat $build.log >&2; exit 1; }

@@ -11,7 +11,8 @@ customers=${1:-1000000}
 build=build/whole_review
 firm=$build/firm_$customers
 
-sh tests/need.sh compiler cmake ninja
+sh tests/need.sh compiler cmake ninja time
+mkdir -p build
 for target in patron_review patron_benchmark_make_large_firm; do
   sh tests/build.sh $build $target -DCMAKE_BUILD_TYPE=Release -DPATRON_BUILD_TESTS=OFF \
     -DPATRON_BUILD_BENCHMARKS=ON >$build.log 2>&1 || { cat $build.log >&2; exit 1; }
@@ -20,7 +21,7 @@ if [ ! -f "$firm/offers.csv" ]; then
   mkdir -p "$firm"
   $build/benchmarks/patron_benchmark_make_large_firm "$firm" "$customers"
 fi
-/usr/bin/time -f '%e seconds, %U of them in user code on all cores, %M KiB at most' \
+command time -f '%e seconds, %U of them in user code on all cores, %M KiB at most' \
   $build/examples/patron_review "$firm" --currency JPY --json "$build/review.json" \
   >"$build/review.txt"
 ls -l "$build/review.json" "$build/review.txt"

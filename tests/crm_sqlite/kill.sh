@@ -13,6 +13,7 @@ times=${1:-50}
 build=${BUILD:-build/crm_sqlite}
 
 sh tests/need.sh compiler cmake ninja sqlite3
+mkdir -p "$(dirname "$build")"
 for target in patron_crm_sqlite patron_benchmark_make_large_firm; do
   sh tests/build.sh "$build" $target -DCMAKE_BUILD_TYPE=Release -DPATRON_BUILD_TESTS=OFF \
     -DPATRON_BUILD_BENCHMARKS=ON >"$build.log" 2>&1 || { cat "$build.log" >&2; exit 1; }
