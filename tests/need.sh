@@ -34,6 +34,7 @@ is_here() {
     python_venv) has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     sqlite3) has sqlite3 && echo '#include <sqlite3.h>' |
       ${cxx:=$(compiler)} -E -x c++ - >/dev/null 2>&1 ;;
+    g++_32bit) echo 'int main() {}' | g++ -m32 -x c++ - -o /dev/null 2>/dev/null ;;
     japanese_font) has fc-list && [ -n "$(fc-list :lang=ja family)" ] ;;
     *) has "$1" ;;
   esac
@@ -48,6 +49,9 @@ package() {
     # The sanitizers and the fuzzer of clang are a package of their own.
     apt:clang++-*) echo "clang-${2#clang++-} libclang-rt-${2#clang++-}-dev" ;;
     apt:clang-scan-deps-*) echo "clang-tools-${2#clang-scan-deps-}" ;;
+    apt:g++_32bit) echo g++-12-multilib ;;
+    apt:s390x-linux-gnu-g++) echo g++-s390x-linux-gnu ;;
+    apt:qemu-s390x) echo qemu-user ;;
     apt:node) echo nodejs ;;
     apt:sqlite3) echo libsqlite3-dev sqlite3 ;;
     dnf:sqlite3) echo sqlite-devel sqlite ;;

@@ -9,11 +9,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-sh tests/need.sh compiler cmake ninja catch2
-for package in g++-12-multilib g++-s390x-linux-gnu qemu-user; do
-  dpkg-query -W -f '${Status}' $package 2>/dev/null | grep -q 'ok installed' && continue
-  DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $package
-done
+sh tests/need.sh compiler cmake ninja catch2 g++_32bit s390x-linux-gnu-g++ qemu-s390x
 
 # shellcheck disable=SC2086  # lists of words
 warnings='-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror'
