@@ -21,11 +21,11 @@ namespace patron::inline v0 {
 /// target / value times as often, a chance at most surely; for the customers held that is so over
 /// the time of the gauge, `periods` periods of the firm:
 ///
-///     pace or chance → pace or chance · target / value,   grip → grip · (target /
-///     value)^(1/periods)
+///     pace or chance → pace or chance · target / value
+///     grip           → grip · (target / value)^(1 / periods)
 ///
-///     if (auto const mended = at_target(studio, *gauges.weakest(), 6.0)) {  // a half year of
-///     months
+///     double const months = 6.0;  // of a gauge over half a year
+///     if (auto const mended = at_target(studio, *gauges.weakest(), months)) {
 ///       compare_firms(std::vector{firm_scenario{"as it is", studio},
 ///                                 firm_scenario{"at its target", *mended}}, 12);
 ///     }
