@@ -14,6 +14,7 @@ import argparse
 import contextlib
 import datetime
 import math
+import os
 import time
 
 import pyarrow as pa
@@ -27,12 +28,16 @@ CUSTOMERS = """customer bigint, frequency int, recency int, age int, total bigin
 SCORES = """customer bigint, probability_alive double, expected_purchases double, worth bigint,
     chance_of_longer double, action string"""
 ROWS_IN_A_BATCH = 65536
-MERGED_AT_ONCE = 8  # states that meet in one place, at most: the driver is such a place
+MERGED_AT_ONCE = 8  # states that meet in one place, about: the driver is such a place
 
 
 def library():
-    """The library of this process, a worker's or the driver's."""
-    return patron_spark.library(SparkFiles.get(patron_spark.LIBRARY))
+    """The library of this process, a worker's or the driver's. YARN does not put its --files among
+    the driver's: there it lies in the folder in which the driver was started."""
+    path = SparkFiles.get(patron_spark.LIBRARY)
+    if not os.path.exists(path):
+        path = os.path.abspath(patron_spark.LIBRARY)
+    return patron_spark.library(path)
 
 
 def summarise(batches, until):
@@ -95,7 +100,8 @@ class Job:
     def run(self, source, target):
         """Reads the orders, writes the scores, and returns the models that they were made with."""
         customers = self.customers_of(self.spark.read.parquet(source)).persist()
-        self._timed("summarise", customers.count)
+        if self._timed("summarise", customers.count) == 0:
+            raise patron_spark.PatronError(f"{source}: no customers")
         states = self.states_of(customers).persist(StorageLevel.MEMORY_AND_DISK)
         self._timed("count", states.count)
         counts = self._timed("merge", lambda: self.merged(states))

@@ -18,7 +18,9 @@ explain() {
 }
 
 make_ready
-PATRON_SPARK_LIBRARY=$build/libpatron_spark.so "$python" "$here/test/test_binding.py"
+for test in test_binding test_job; do
+  PATRON_SPARK_LIBRARY=$build/libpatron_spark.so "$python" "$here/test/$test.py"
+done
 
 "$build/make_orders" 1000000 >"$folder/orders.csv"
 "$python" "$here/test/orders_to_parquet.py" "$folder/orders.csv" "$folder/orders"
@@ -41,4 +43,15 @@ grep -q 'PatronError: purchase_book::summaries: day .* is after until, 2024-01-0
   "$folder/spark.log"
 [ ! -e "$folder/never/_SUCCESS" ]
 echo 'ok: an order after the last day on record is an error in the words of the library'
+
+printf 'customer,day,amount\n1,2025-01-01,-100\n' >"$folder/refunds.csv"
+"$python" "$here/test/orders_to_parquet.py" "$folder/refunds.csv" "$folder/refunds"
+if submit "$here/job.py" "$folder/refunds" "$folder/never" --until 2025-12-30 --partitions 4 \
+  >>"$folder/spark.log"; then
+  echo 'refunds without a customer were taken' >&2
+  exit 1
+fi
+grep -q "PatronError: $folder/refunds: no customers" "$folder/spark.log"
+[ ! -e "$folder/never" ]
+echo 'ok: no customers are an error that names the orders'
 echo 'all tests passed'

@@ -3,6 +3,7 @@
 #define PATRON_EXAMPLE_SPARK_FIRM_MODELS_HPP
 
 #include <patron/core/error.hpp>
+#include <patron/core/number_text.hpp>
 #include <patron/ltv/bg_nbd.hpp>
 #include <patron/ltv/fit.hpp>
 #include <patron/ltv/fit_spend.hpp>
@@ -30,12 +31,19 @@ void require_converged(Fit const& fit, std::string_view which) {
                        .reason = "is how the search ended: there is no model"}};
 }
 
-/// The models of what was counted. Throws where a search does not end well.
+/// The models of what was counted. Throws where a search does not end well, and where the mean of
+/// all spend is infinite, for it is what somebody who bought once is expected to spend.
 [[nodiscard]] inline firm_models fit(firm_counts const& counts) {
   auto const purchases = patron::fit<patron::bg_nbd>(counts.patterns);
   require_converged(purchases, "purchases");
   auto const spend = patron::fit<patron::gamma_gamma>(counts.spend.buyers());
   require_converged(spend, "spend");
+  if (!spend.model.mean_spend()) {
+    throw patron::error{{.where = "fit",
+                         .field = "q of spend",
+                         .value = patron::detail::number_text{spend.model.q}.view(),
+                         .reason = "leaves the mean of all spend infinite: there is no model"}};
+  }
   return {.purchases = purchases.model, .spend = spend.model};
 }
 

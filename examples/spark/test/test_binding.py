@@ -4,6 +4,7 @@ orders are cut."""
 
 import datetime
 import os
+import random
 import sys
 import unittest
 
@@ -31,6 +32,22 @@ def some_orders(number=3000, people=300):
     customers = [i * 7919 % people for i in range(number)]
     days = [(i * i * 31 + i) % UNTIL for i in range(number)]
     return table(customers, days, [500 + i * 37 % 900 for i in range(number)])
+
+
+def orders_of_heavy_tail():
+    """Customers as BG/NBD has them, whose means of spend have none: a gamma-gamma of q = 0.6."""
+    draw = random.Random(1)
+    orders = []
+    for customer in range(600):
+        rate, dropout = draw.gammavariate(2.0, 0.02), draw.betavariate(1.0, 4.0)
+        scale = draw.gammavariate(0.6, 0.001)
+        day = draw.randrange(UNTIL // 2)
+        while day < UNTIL:
+            orders.append((customer, int(day), 1 + int(draw.gammavariate(4.0, 1.0 / scale))))
+            if draw.random() < dropout:
+                break
+            day += 1 + draw.expovariate(rate)
+    return table(*zip(*orders))
 
 
 class Binding(unittest.TestCase):
@@ -98,6 +115,9 @@ class Binding(unittest.TestCase):
         self.refused("one customer in 0", patron_spark.count, customers, UNTIL, 0)
         few = patron_spark.count(PATRON, customers.slice(0, 3), UNTIL, 1)
         self.refused("there is no model", patron_spark.fit, few)
+        heavy = patron_spark.customers(PATRON, [orders_of_heavy_tail()], UNTIL)
+        counts = patron_spark.count(PATRON, heavy, UNTIL, 1)
+        self.refused("leaves the mean of all spend infinite", patron_spark.fit, counts)
 
 
 if __name__ == "__main__":
