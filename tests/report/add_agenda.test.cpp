@@ -4,6 +4,7 @@
 #include <patron/report/detail/answer_text.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,12 +26,9 @@ namespace {
 constexpr sys_days until = 2025y / std::chrono::June / 30;
 
 using person = patron::agenda_person<std::string>;
-std::vector<person> const people{{"Abe", 1.0_grade},
-                                 {"Ito", 1.2_grade, true},
-                                 {"Mori", 1.1_grade},
-                                 {"Ono", 0.4_grade},
-                                 {"Sato", 1.0_grade},
-                                 {"Ueda", 1.0_grade, true}};
+std::vector<person> const people{{"Abe", 1.0_grade},  {"Ito", 1.2_grade, true},
+                                 {"Mori", 1.1_grade}, {"Ono", 0.4_grade},
+                                 {"Sato", 1.0_grade}, {"Ueda", 1.0_grade, true}};
 
 /// What the sections of a small firm have found.
 patron::review found() {
@@ -93,6 +91,17 @@ std::vector<std::string> ids(std::vector<patron::agenda_section::entry> const& l
 
 std::int64_t worth(patron::agenda_section::entry const& line) {
   return line.action.worth->amount();
+}
+
+/// The answer as it is said, without the breaks of its lines.
+std::string answer_of(patron::review const& r) {
+  patron::text_page page{r.currency};
+  patron::detail::write_answer(page, r);
+  std::string text = page.text();
+  for (std::size_t at = text.find("\n  "); at != std::string::npos; at = text.find("\n  ", at)) {
+    text.replace(at, 3, " ");
+  }
+  return text;
 }
 
 }  // namespace
@@ -165,6 +174,20 @@ TEST_CASE("add_agenda: as JSON and as text") {
   CHECK(contains(page.text(), "tea - feast"));
 }
 
+TEST_CASE("answer: all five are said where all five are judged, and no share of a few people") {
+  auto r = listed();
+  r.gauges.emplace();
+  for (patron::mechanism const m : patron::all_mechanisms) {
+    r.gauges->reading.gauges[static_cast<std::size_t>(m)] = {
+        .mechanism = m, .rate = {5, 8}, .target = 0.5};
+  }
+  r.gauges->reading.when = patron::year(2025y);
+  std::string const text = answer_of(r);
+  CHECK(contains(text, "The weakest of the five mechanisms is sowing"));
+  CHECK(contains(text, "So all five meet their targets."));
+  CHECK(!contains(text, "62.5"));
+}
+
 TEST_CASE("answer: the weakest, what it costs and the three first actions, before all else") {
   auto r = listed();
   patron::gauges firm;
@@ -177,16 +200,17 @@ TEST_CASE("answer: the weakest, what it costs and the three first actions, befor
   ahead.profit = 300'000;
   ahead.cost_of_weakest = 43'210;
 
-  patron::text_page page{r.currency};
-  patron::detail::write_answer(page, r);
-  std::string const& text = page.text();
+  std::string const text = answer_of(r);
   CHECK(contains(text, "referring, that customers bring customers: 10 of 100"));
   CHECK(contains(text, "43,000 JPY more than the"));
   CHECK(contains(text, "1. Abe: win her back (quiet since 2025-06-20; it may bring 9,000 JPY)."));
   CHECK(contains(text, "3. Sato: answer the need: gift"));
   CHECK(!contains(text, "4."));
 
-  patron::text_page silent{r.currency};
-  patron::detail::write_answer(silent, patron::review{});
-  CHECK(silent.text().empty());
+  // Two have data and a target of their own: neither "the five" nor "all five" can be said.
+  CHECK(contains(text, "The weakest of the mechanisms that can be judged is referring"));
+  r.gauges->reading = *firm.read({.gripping = 0.8, .referring = 0.1});
+  CHECK(contains(answer_of(r), "So all that can be judged meet their targets."));
+
+  CHECK(answer_of({}).empty());
 }

@@ -60,6 +60,9 @@ TEST_CASE("add_gauges: a target of the caller's, and a gauge of too few") {
   firm.add(patron::year(2025y), {});
   CHECK(with(firm, {.gripping = 0.6}).gauges->reading[patron::mechanism::gripping].target == 0.6);
 
+  CHECK(with(firm, {.gripping = 0.6}).gauges->has_own_targets);
+  CHECK(!with(firm).gauges->has_own_targets);
+
   patron::gauges few;
   few.add(patron::year(2025y), {.gripping = {2, 3}});
   std::string const text = said_of(with(few).gauges);

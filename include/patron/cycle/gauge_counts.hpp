@@ -20,7 +20,7 @@ namespace patron::inline v0 {
 ///
 /// Written by hand or filled from the rooms. 0 of 0 is a mechanism of which there are no data.
 struct gauge_counts {
-  rate sowing{};     ///< prospects touched within the cadence of their rung, of all prospects
+  rate sowing{};     ///< prospects touched within the cadence of their rung, of all who have one
   rate growing{};    ///< prospects who climbed in the period, of those there at its start
   rate gripping{};   ///< the grip rate: customers who stayed, of those at risk
   rate extending{};  ///< customers who bought an offer that is new to them, of those who stayed

@@ -16,7 +16,8 @@ namespace patron::inline v0 {
 ///
 ///     add_gauges(r, firm, months{6}, {.referring = 0.25});
 ///
-/// `held_over` says within what time a customer who bought had to buy again: the text tells it.
+/// `held_over` says within what time a customer who bought had to buy again: the text tells it. A
+/// period of several such times is taken to be the sum of what was counted in each.
 /// Throws for a target that is not above 0 and up to 1.
 template<class Period>
 void add_gauges(review& r, basic_gauges<Period> const& firm, std::chrono::months held_over,
@@ -26,7 +27,7 @@ void add_gauges(review& r, basic_gauges<Period> const& firm, std::chrono::months
     r.missing.push_back({"gauges", "the records do not go back far enough"});
     return;
   }
-  r.gauges = {*reading, held_over};
+  r.gauges = {*reading, held_over, targets != gauge_targets{}};
 }
 
 }  // namespace patron::inline v0

@@ -43,9 +43,20 @@ TEST_CASE("gauges_figure: each against its target, with its counts") {
   CHECK(shown.findings[0] == "The furthest below its target is sowing: 30.0 % against 50.0 %.");
 }
 
+TEST_CASE("gauges_figure: of few people their number, and no share") {
+  gauges_section few = section(30, 0.5);
+  few.reading.gauges[2].rate = {1, 8};
+  CHECK(drawn(few).findings[0] ==
+        "The furthest below its target is gripping: 1 of 8 against 50.0 %.");
+}
+
 TEST_CASE("gauges_figure: all targets met, and none to compare with") {
   CHECK(drawn(section(60, 0.5)).findings[0] ==
         "All five meet their targets; sowing by the least: 60.0 % against 50.0 %.");
+  gauges_section two = section(60, 0.5);
+  for (std::size_t i = 1; i < 4; ++i) two.reading.gauges[i].target.reset();
+  CHECK(drawn(two).findings[0] ==
+        "All that can be judged meet their targets; sowing by the least: 60.0 % against 50.0 %.");
   CHECK(drawn({}).findings[0] == "None of the five can be compared with a target yet.");
   CHECK(!drawn({}).charts[0].rows[0].figure.value);
   page none{{"USD", 2}};

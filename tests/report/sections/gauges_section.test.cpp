@@ -50,6 +50,21 @@ TEST_CASE("gauges_section: each mechanism says who is counted, of whom") {
   CHECK(!contains(text, "Balance"));
 }
 
+TEST_CASE("gauges_section: a year counted by halves says so") {
+  auto s = section();
+  CHECK(contains(support::said_of(std::optional{s}),
+                 "Every 6 months are counted by themselves: somebody may be in the sum 2 times."));
+  s.held_over = std::chrono::months{12};
+  CHECK(!contains(support::said_of(std::optional{s}), "by themselves"));
+}
+
+TEST_CASE("gauges_section: whose the targets are") {
+  auto s = section();
+  CHECK(contains(support::said_of(std::optional{s}), "a target is your own best year"));
+  s.has_own_targets = true;
+  CHECK(contains(support::said_of(std::optional{s}), "a target is as you set it"));
+}
+
 TEST_CASE("gauges_section: without data no weakest, and without a section four keys of null") {
   std::string const json = support::json_of(std::optional{section()});
   CHECK(contains(json, R"("weakest": null)"));

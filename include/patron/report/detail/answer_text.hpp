@@ -2,10 +2,13 @@
 #ifndef PATRON_REPORT_DETAIL_ANSWER_TEXT_HPP
 #define PATRON_REPORT_DETAIL_ANSWER_TEXT_HPP
 
+#include <patron/core/calendar.hpp>
 #include <patron/cycle/gauge.hpp>
+#include <patron/cycle/gauge_reading.hpp>
 #include <patron/cycle/mechanism.hpp>
 #include <patron/report/report_page.hpp>
 #include <patron/report/review.hpp>
+#include <patron/report/sections/gauges_section.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -15,45 +18,54 @@
 namespace patron::inline v0::detail {
 
 /// What a mechanism is, and what it comes to: for somebody who reads nothing else.
-[[nodiscard]] inline std::string standing_text(wording& in, gauge const& one) {
-  std::string const share = in.percent(one.value());
+[[nodiscard]] inline std::string standing_text(wording& in, gauge_reading const& reading,
+                                               gauge const& one) {
+  std::string const share =
+      is_enough(one.rate) ? in.percent(one.value()) : in.words("too few for a share");
+  std::string const all = are_all_judged(reading) ? in.words("the five mechanisms")
+                                                  : in.words("the mechanisms that can be judged");
   auto const& [kept, of] = one.rate;
   switch (one.mechanism) {
     case mechanism::sowing:
       return in.words(
-          "The weakest of the five mechanisms is sowing, to keep in touch with those who are no "
+          "The weakest of {3} is sowing, to keep in touch with those who are no "
           "customers yet: {0} of {1} prospects ({2}) had heard from you in time.",
-          {kept, of, share});
+          {kept, of, share, all});
     case mechanism::growing:
       return in.words(
-          "The weakest of the five mechanisms is growing, to let prospects become customers step "
+          "The weakest of {3} is growing, to let prospects become customers step "
           "by step: {0} of {1} prospects ({2}) came closer.",
-          {kept, of, share});
+          {kept, of, share, all});
     case mechanism::gripping:
       return in.words(
-          "The weakest of the five mechanisms is gripping, to hold the customers there are: {0} of "
+          "The weakest of {3} is gripping, to hold the customers there are: {0} of "
           "{1} ({2}) bought again.",
-          {kept, of, share});
+          {kept, of, share, all});
     case mechanism::extending:
       return in.words(
-          "The weakest of the five mechanisms is extending, to offer customers a second and a "
+          "The weakest of {3} is extending, to offer customers a second and a "
           "third "
           "thing: {0} of {1} ({2}) bought something new to them.",
-          {kept, of, share});
+          {kept, of, share, all});
     case mechanism::referring:
       break;
   }
   return in.words(
-      "The weakest of the five mechanisms is referring, that customers bring customers: {0} of {1} "
+      "The weakest of {3} is referring, that customers bring customers: {0} of {1} "
       "new ones ({2}) were brought by a customer.",
-      {kept, of, share});
+      {kept, of, share, all});
 }
 
-[[nodiscard]] inline std::string target_text(wording& in, gauge const& one, window const& when) {
+[[nodiscard]] inline std::string target_text(wording& in, gauge_reading const& reading,
+                                             gauge const& one) {
+  window const& when = reading.when;
   std::string met = in.words("Counted from {0} to {1}; the target is {2}.",
                              {in.day(when.from), in.day(when.last_day()), in.percent(one.target)});
-  if (*one.reached() >= 1.0)
-    return in.sentences({met, in.words("So all five meet their targets.")});
+  if (*one.reached() >= 1.0) {
+    return in.sentences({met, are_all_judged(reading)
+                                  ? in.words("So all five meet their targets.")
+                                  : in.words("So all that can be judged meet their targets.")});
+  }
   if (one.is_short()) return met;
   return in.sentences({met, in.words("Of so few people the difference may be chance.")});
 }
@@ -83,8 +95,9 @@ inline void write_answer(report_page& page, review const& r) {
   if (!weakest && first.empty()) return;
   page.heading("In short");
   if (weakest) {
+    gauge_reading const& reading = r.gauges->reading;
     page.say(page.sentences(
-        {standing_text(page, *weakest), target_text(page, *weakest, r.gauges->reading.when)}));
+        {standing_text(page, reading, *weakest), target_text(page, reading, *weakest)}));
     if (r.projection && r.projection->cost_of_weakest && *r.projection->cost_of_weakest > 0) {
       page.say(
           "What that costs: with it at its target, the next {0} would leave {1} more than the "

@@ -3,6 +3,7 @@
 #define PATRON_REPORT_FIGURES_GAUGES_FIGURE_HPP
 
 #include <patron/chart/dot_interval_chart.hpp>
+#include <patron/core/rate.hpp>
 #include <patron/cycle/gauge.hpp>
 #include <patron/cycle/mechanism.hpp>
 #include <patron/report/figures/figure_text.hpp>
@@ -19,9 +20,17 @@ template<class Page>
   auto const weakest = s.reading.weakest();
   if (!weakest) return page.words("None of the five can be compared with a target yet.");
   std::string const name = page.term(to_string(weakest->mechanism));
-  std::string const value = page.percent(weakest->value());
+  rate const& counted = weakest->rate;
+  std::string const value = is_enough(counted)
+                                ? page.percent(weakest->value())
+                                : page.words("{0} of {1}~people", {counted.kept, counted.of});
   std::string const target = page.percent(weakest->target);
   if (*weakest->reached() >= 1.0) {
+    if (!are_all_judged(s.reading)) {
+      return page.words(
+          "All that can be judged meet their targets; {0} by the least: {1} against {2}.",
+          {name, value, target});
+    }
     return page.words("All five meet their targets; {0} by the least: {1} against {2}.",
                       {name, value, target});
   }

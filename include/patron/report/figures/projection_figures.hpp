@@ -34,8 +34,8 @@ void draw_projection(Page& page, std::optional<projection_section> const& s) {
       .bands = {std::move(band)},
       .lines = {std::move(line)}};
   page.show_chart("", chart,
-                  page.words("Estimated from {0} of the records. In 4 of 5 simulated paths the "
-                             "firm stays inside the band; what nobody has seen yet is in no path.",
+                  page.words("Estimated from {0} of the records. At each time 4 of 5 simulated "
+                             "paths are inside the band; what nobody has seen yet is in no path.",
                              {page.days(s->period * static_cast<int>(s->counted))}));
 }
 

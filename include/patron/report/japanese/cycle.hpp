@@ -10,32 +10,37 @@ namespace patron::inline v0::detail {
 inline constexpr translation japanese_cycle[] = {
     // the answer
     {"In short", "要点"},
-    {"The weakest of the five mechanisms is sowing, to keep in touch with those who are no "
+    {"The weakest of {3} is sowing, to keep in touch with those who are no "
      "customers yet: {0} of {1} prospects ({2}) had heard from you in time.",
-     "5つの仕組みで最も弱いのは「種まき」です。まだ顧客でない人への働きかけを続けることです。期限内"
+     "{3}で最も弱いのは「種まき」です。まだ顧客でない人への働きかけを続けることです。期限内"
      "に働"
      "きかけたのは、顧客候補{1}人中{0}人（{2}）です。"},
-    {"The weakest of the five mechanisms is growing, to let prospects become customers step by "
+    {"The weakest of {3} is growing, to let prospects become customers step by "
      "step: {0} of {1} prospects ({2}) came closer.",
-     "5つの仕組みで最も弱いのは「育成」です。顧客候補に一段ずつ顧客になってもらうことです。段を上が"
+     "{3}で最も弱いのは「育成」です。顧客候補に一段ずつ顧客になってもらうことです。段を上が"
      "った"
      "のは、顧客候補{1}人中{0}人（{2}）です。"},
-    {"The weakest of the five mechanisms is gripping, to hold the customers there are: {0} of {1} "
+    {"The weakest of {3} is gripping, to hold the customers there are: {0} of {1} "
      "({2}) bought again.",
-     "5つの仕組みで最も弱いのは「グリップ」です。今いる顧客を離さないことです。再び購入したのは、{"
+     "{3}で最も弱いのは「グリップ」です。今いる顧客を離さないことです。再び購入したのは、{"
      "1}人"
      "中{0}人（{2}）です。"},
-    {"The weakest of the five mechanisms is extending, to offer customers a second and a third "
+    {"The weakest of {3} is extending, to offer customers a second and a third "
      "thing: {0} of {1} ({2}) bought something new to them.",
-     "5つの仕組みで最も弱いのは「継続提供」です。顧客に2つ目、3つ目の商品を提供することです。初めて"
+     "{3}で最も弱いのは「継続提供」です。顧客に2つ目、3つ目の商品を提供することです。初めて"
      "の商"
      "品を購入したのは、{1}人中{0}人（{2}）です。"},
-    {"The weakest of the five mechanisms is referring, that customers bring customers: {0} of {1} "
+    {"The weakest of {3} is referring, that customers bring customers: {0} of {1} "
      "new ones ({2}) were brought by a customer.",
-     "5つの仕組みで最も弱いのは「紹介」です。顧客が顧客を連れてくることです。紹介で来たのは、新規{"
+     "{3}で最も弱いのは「紹介」です。顧客が顧客を連れてくることです。紹介で来たのは、新規{"
      "1}人"
      "中{0}人（{2}）です。"},
     {"Counted from {0} to {1}; the target is {2}.", "集計期間は{0}〜{1}、目標は{2}です。"},
+    {"the five mechanisms", "5つの仕組み"},
+    {"the mechanisms that can be judged", "判断できる仕組み"},
+    {"too few for a share", "少数のため割合は出しません"},
+    {"So all that can be judged meet their targets.",
+     "つまり、判断できるものはすべて目標に達しています。"},
     {"So all five meet their targets.", "つまり、5つとも目標に達しています。"},
     {"Of so few people the difference may be chance.",
      "人数が少ないため、差は偶然かもしれません。"},
@@ -55,8 +60,8 @@ inline constexpr translation japanese_cycle[] = {
     {"gripping", "グリップ"},
     {"extending", "継続提供"},
     {"referring", "紹介"},
-    {"Sowing: prospects who have heard from you in time, of all prospects.",
-     "種まき：顧客候補のうち、期限内に働きかけた人の割合。"},
+    {"Sowing: prospects who have heard from you in time, of all who were to.",
+     "種まき：働きかけるべき顧客候補のうち、期限内に働きかけた人の割合。"},
     {"Growing: prospects who came closer, of those there at the start.",
      "育成：期首にいた顧客候補のうち、段を上がった人の割合。"},
     {"Gripping: customers who bought in {0} months and again in the next {0}, of all who bought in "
@@ -71,6 +76,14 @@ inline constexpr translation japanese_cycle[] = {
      "売上と利益は、5つを同時に、バランスよくつくるところに積み上がります。集計期間は{0}〜{1}"
      "、目標は自"
      "社の最も良かった年、グリップは顧客全員です。"},
+    {"Sales and profit pile up where all five are built at the same time and in balance. Counted "
+     "from {0} to {1}; a target is as you set it, or else your own best year, of gripping all "
+     "customers.",
+     "売上と利益は、5つを同時に、バランスよくつくるところに積み上がります。集計期間は{0}〜{1}"
+     "、目標は設定"
+     "した値、設定のないものは自社の最も良かった年、グリップは顧客全員です。"},
+    {"Every {0} months are counted by themselves: somebody may be in the sum {1} times.",
+     "{0}か月ごとに数えて合計しています。同じ人を{1}回数えることがあります。"},
     {"mechanism", "仕組み"},
     {"counted", "人数"},
     {"target", "目標"},

@@ -28,6 +28,9 @@ inline constexpr translation japanese_page[] = {
     {"The five mechanisms against their targets", "5つの仕組みと目標"},
     {"None of the five can be compared with a target yet.",
      "5つとも、まだ目標と比べることができません。"},
+    {"All that can be judged meet their targets; {0} by the least: {1} against {2}.",
+     "判断できるものはすべて目標に達しています。余裕が最も小さいのは「{0}」で、目標{2}に対して{1}"
+     "です。"},
     {"All five meet their targets; {0} by the least: {1} against {2}.",
      "5つとも目標に達しています。余裕が最も小さいのは「{0}」で、目標{2}に対して{1}です。"},
     {"The furthest below its target is {0}: {1} against {2}.",
@@ -119,9 +122,11 @@ inline constexpr translation japanese_page[] = {
     // projection
     {"Customers to come, if nothing changes", "このまま続いた場合の顧客数"},
     {"days from now", "今からの日数"},
-    {"Estimated from {0} of the records. In 4 of 5 simulated paths the firm stays inside the band; "
+    {"Estimated from {0} of the records. At each time 4 of 5 simulated paths are inside the band; "
      "what nobody has seen yet is in no path.",
-     "記録の{0}分から推定しました。シミュレーションの5回に4回は帯の中に収まります。まだ起きたことの"
+     "記録の{0}"
+     "分から推定しました。どの時点でも、シミュレーションの5回に4回は帯の中にあります。まだ起きたこ"
+     "との"
      "ないことは含まれません。"},
     {"What a tenth more work would bring", "1割多く取り組むと得られる利益"},
     {"brings most in {0} of {1} firms", "{1}社中{0}社で最大"},

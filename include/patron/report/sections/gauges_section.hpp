@@ -12,7 +12,9 @@
 #include <patron/report/report_page.hpp>
 #include <patron/report/text_table.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -21,8 +23,10 @@ namespace patron::inline v0 {
 /// How the five mechanisms stand in the last period that is over.
 struct gauges_section {
   gauge_reading reading{};
-  /// Customers were held who bought in so many months, and again in as many months after.
+  /// Customers were held who bought in so many months, and again in as many months after. A period
+  /// of several times these months is the sum of what was counted in each.
   std::chrono::months held_over{};
+  bool has_own_targets = false;  ///< whether the caller set any
 };
 
 namespace detail {
@@ -51,12 +55,25 @@ inline void write_json(json_writer& json, std::optional<gauges_section> const& s
   json.key("balance").value(s->reading.balance());
 }
 
+/// Whether each of the five has data and a target.
+[[nodiscard]] inline bool are_all_judged(gauge_reading const& reading) {
+  return std::all_of(reading.gauges.begin(), reading.gauges.end(),
+                     [](gauge const& one) { return one.state() == gauge_state::judged; });
+}
+
+/// How often the months over which customers are held go into the period of the gauges.
+[[nodiscard]] inline int times_counted(gauges_section const& s) {
+  if (s.held_over <= std::chrono::months{0}) return 1;
+  std::chrono::duration<double> const one = s.held_over;
+  return static_cast<int>(std::lround(s.reading.when.length() / one));
+}
+
 /// Sowing: who is counted, of whom.
 [[nodiscard]] inline std::string definition_of(wording& in, mechanism m,
                                                std::chrono::months held_over) {
   switch (m) {
     case mechanism::sowing:
-      return in.words("Sowing: prospects who have heard from you in time, of all prospects.");
+      return in.words("Sowing: prospects who have heard from you in time, of all who were to.");
     case mechanism::growing:
       return in.words("Growing: prospects who came closer, of those there at the start.");
     case mechanism::gripping:
@@ -85,10 +102,24 @@ inline void write_json(json_writer& json, std::optional<gauges_section> const& s
 inline void write_text(report_page& page, std::optional<gauges_section> const& s) {
   if (!s) return;
   page.heading("How the five mechanisms stand");
-  page.say(
-      "Sales and profit pile up where all five are built at the same time and in balance. "
-      "Counted from {0} to {1}; a target is your own best year, of gripping all customers.",
-      {page.day(s->reading.when.from), page.day(s->reading.when.last_day())});
+  std::string const from = page.day(s->reading.when.from);
+  std::string const to = page.day(s->reading.when.last_day());
+  if (s->has_own_targets) {
+    page.say(
+        "Sales and profit pile up where all five are built at the same time and in balance. "
+        "Counted from {0} to {1}; a target is as you set it, or else your own best year, of "
+        "gripping all customers.",
+        {from, to});
+  } else {
+    page.say(
+        "Sales and profit pile up where all five are built at the same time and in balance. "
+        "Counted from {0} to {1}; a target is your own best year, of gripping all customers.",
+        {from, to});
+  }
+  if (int const times = times_counted(*s); times > 1) {
+    page.say("Every {0} months are counted by themselves: somebody may be in the sum {1} times.",
+             {s->held_over.count(), times});
+  }
   page.draw(picture::mechanisms);
   text_table table{page.header({"mechanism", "counted", "share", "95 % interval", "target",
                                 "of the target", "change in points"})};
