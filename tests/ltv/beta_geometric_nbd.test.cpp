@@ -9,9 +9,11 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <limits>
 
 #include "catch.hpp"
 #include "support/purchase_goldens.hpp"
+#include "support/sentence.hpp"
 
 using patron::bg_nbd;
 using patron::discount;
@@ -167,6 +169,11 @@ TEMPLATE_TEST_CASE("beta_geometric_nbd: rate and dropout probability, given a hi
   CHECK(model.dropout_probability(pattern(30, 29, 30)) < 0.05);
   CHECK(close(model.purchase_rate(pattern(3, 20, 30), weeks{2}),
               2 * model.purchase_rate(pattern(3, 20, 30), weeks{1}), 1e-15));
+  CHECK(support::sentence([&] { return model.purchase_rate({}, weeks{-1}); }) ==
+        "purchase_rate: per \"-7\" is not a time from 0 on, in days");
+  double const nan = std::numeric_limits<double>::quiet_NaN();
+  CHECK(support::sentence([&] { return model.purchase_rate({}, real_days{nan}); }) ==
+        "purchase_rate: per \"nan\" is not a time from 0 on, in days");
 }
 
 TEMPLATE_TEST_CASE("beta_geometric_nbd: the same seed, the same customers", "[ltv]", bg_nbd,

@@ -135,6 +135,24 @@ TEST_CASE("bg_nbd: heavy buyers and tiny rates stay finite", "[ltv]") {
   CHECK(tiny.expected_purchases(one, weeks{52}) < 1e-3);
 }
 
+TEST_CASE("bg_nbd: odds whose factors are beyond a double", "[ltv]") {
+  bg_nbd const loyal{.r = 0.4, .alpha = 4.0, .a = 1e-300, .b = 1e300};
+  purchase_pattern const twice_as_long = pattern(2000, 96, 196);
+  double const log_odds = 2000.4 * std::log(2.0) - 600.0 * std::log(10.0);
+  CHECK(support::close(loyal.probability_alive(twice_as_long), 1.0 / (1.0 + std::exp(log_odds)),
+                       1e-12));
+  CHECK(std::isfinite(loyal.log_likelihood(twice_as_long)));
+  CHECK(loyal.probability_alive(pattern(1000, 96, 196)) == 1.0);
+  CHECK(loyal.probability_alive(pattern(100'000, 96, 196)) == 0.0);
+  CHECK(loyal.expected_purchases(pattern(100'000, 96, 196), weeks{52}) == 0.0);
+
+  // Only the growth of the odds is.
+  bg_nbd const steady{.r = 0.4, .alpha = 4.0, .a = 3e-305, .b = 1.0};
+  double const odds = std::exp(std::log(3e-305 / 1024.0) + 1024.4 * std::log(2.0));
+  CHECK(
+      support::close(steady.probability_alive(pattern(1024, 96, 196)), 1.0 / (1.0 + odds), 1e-12));
+}
+
 TEST_CASE("bg_nbd: infinitely far without a discount is refused, as it has no limit", "[ltv]") {
   CHECK(support::sentence([&] { return published.discounted_purchases(one, discount{}); }) ==
         "discounted_purchases: discount \"0\" a year is not above 0, and no horizon is given");

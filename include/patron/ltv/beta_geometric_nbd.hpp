@@ -187,6 +187,7 @@ struct beta_geometric_nbd {
   /// `purchase_rate(customer, weeks{1})`.
   [[nodiscard]] double purchase_rate(purchase_pattern const& customer, real_days per) const {
     check("purchase_rate", customer);
+    detail::check_time("purchase_rate", "per", per);
     double const still = alive(customer);
     double const exposure_if_alive = alpha + units(customer.age);
     double const exposure_if_not = alpha + units(customer.recency);
@@ -255,7 +256,10 @@ struct beta_geometric_nbd {
 
   /// log o, without the cancellation of log(α + T) − log(α + t_x).
   [[nodiscard]] double log_odds(purchase_pattern const& c) const {
-    return std::log(a / (b + (occasions(c.frequency) - 1))) + log_growth(c);
+    double const others = b + (occasions(c.frequency) - 1);
+    double const share = a / others;
+    bool const is_whole = share >= (std::numeric_limits<double>::min)();  // no digit was lost
+    return (is_whole ? std::log(share) : std::log(a) - std::log(others)) + log_growth(c);
   }
   [[nodiscard]] double log_growth(purchase_pattern const& c) const {
     double const since = units(c.age - c.recency);
@@ -264,7 +268,9 @@ struct beta_geometric_nbd {
   [[nodiscard]] double alive(purchase_pattern const& c) const {
     std::uint32_t const m = occasions(c.frequency);
     if (m == 0) return 1.0;
-    return 1.0 / (1.0 + a / (b + (m - 1)) * std::exp(log_growth(c)));
+    double const odds = a / (b + (m - 1)) * std::exp(log_growth(c));
+    if (odds <= (std::numeric_limits<double>::max)()) return 1.0 / (1.0 + odds);
+    return 1.0 / (1.0 + std::exp(log_odds(c)));  // a factor was beyond a double
   }
   /// What is known of the customer if they are alive.
   [[nodiscard]] detail::alive_customer state(purchase_pattern const& c) const {
