@@ -3,10 +3,12 @@
 #include <patron/history/summaries_until.hpp>
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
 #include "support/orders.hpp"
+#include "support/sentence.hpp"
 
 using namespace std::chrono;
 using namespace patron::literals;
@@ -49,4 +51,14 @@ TEST_CASE("summaries_until: those of a book of what was known on that day") {
                                sys_days{2024y / June / 30}, latest}) {
     CHECK(summaries_until(days, until) == book_of(orders, until).summaries(until));
   }
+}
+
+TEST_CASE("summaries_until: days that are not sorted are refused") {
+  auto days =
+      book_of({{1, 2024y / May / 1, 5_usd}, {1, 2024y / May / 9, 7_usd}}, 2024y / May / 9).days();
+  std::swap(days[0], days[1]);
+  CHECK(support::sentence([&] { return summaries_until(days, 2024y / May / 9); }) ==
+        "summaries_until: days ascend by customer, then day, each once");
+  days[1] = days[0];
+  CHECK_THROWS_AS(summaries_until(days, 2024y / May / 9), patron::error);
 }
