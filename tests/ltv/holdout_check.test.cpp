@@ -159,3 +159,17 @@ TEST_CASE("holdout_check: nobody, and customers that cannot be", "[ltv]") {
         return holdout_check{std::vector<row>{with(0, 0, 0), with(2, 0, 0)}, as_before{}, weeks{1}};
       }) == "holdout_check: record 1: recency \"0\" is 0 although there is a repeat purchase");
 }
+
+TEST_CASE("holdout_check: a number of purchases below zero is refused by name", "[ltv]") {
+  struct signed_row {
+    purchase_pattern calibration{};
+    int purchases = 0;
+  };
+  auto const check = [](int purchases) {
+    std::vector<signed_row> const rows{{{.age = days{100}}, 2}, {{.age = days{100}}, purchases}};
+    return holdout_check{rows, as_before{}, weeks{10}};
+  };
+  CHECK(check(3).total().actual == 5);
+  CHECK(support::sentence([&] { (void)check(-1); }) ==
+        "holdout_check: record 1: purchases \"-1\" is not a number of purchases");
+}

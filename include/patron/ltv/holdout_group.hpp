@@ -13,7 +13,8 @@
 namespace patron::inline v0 {
 
 /// A customer as known at the end of the calibration, and how often they bought afterwards:
-/// `holdout_summary`, or the caller's own type with these two members.
+/// `holdout_summary`, or the caller's own type with these two members. What takes such customers
+/// throws for a number of purchases below 0 or beyond 32 bits.
 template<class C>
 concept holdout_customer = requires(C const& customer) {
   { customer.calibration } -> std::convertible_to<purchase_pattern>;

@@ -2,6 +2,8 @@
 #ifndef PATRON_LTV_DETAIL_HOLDOUT_FORECAST_HPP
 #define PATRON_LTV_DETAIL_HOLDOUT_FORECAST_HPP
 
+#include <patron/core/error.hpp>
+#include <patron/core/number_text.hpp>
 #include <patron/history/purchase_pattern.hpp>
 #include <patron/ltv/detail/check_pattern.hpp>
 #include <patron/ltv/holdout_group.hpp>
@@ -10,9 +12,11 @@
 #include <patron/numeric/exact_sum.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace patron::inline v0::detail {
@@ -27,6 +31,22 @@ struct basic_holdout_forecast {
 };
 using holdout_forecast = basic_holdout_forecast<>;
 
+/// A number of purchases; names what is none.
+template<class Count>
+[[nodiscard]] std::uint32_t checked_purchases(std::string_view where, Count const& purchases,
+                                              std::uint64_t record) {
+  if constexpr (std::integral<Count> && !std::same_as<Count, bool>) {
+    if (!std::in_range<std::uint32_t>(purchases)) {
+      raise(fault{.where = where,
+                  .record = record,
+                  .field = "purchases",
+                  .value = number_text{purchases}.view(),
+                  .reason = "is not a number of purchases"});
+    }
+  }
+  return static_cast<std::uint32_t>(purchases);
+}
+
 /// The forecasts for customers, sorted by pattern; throws for one that cannot be, and for
 /// a horizon below 0.
 template<holdout_range Rows, purchase_model Model>
@@ -37,7 +57,7 @@ template<holdout_range Rows, purchase_model Model>
   for (auto&& row : rows) {
     purchase_pattern const pattern = row.calibration;
     check_pattern(where, pattern, forecasts.size());
-    forecasts.push_back({pattern, 0.0, row.purchases});
+    forecasts.push_back({pattern, 0.0, checked_purchases(where, row.purchases, forecasts.size())});
   }
   std::ranges::sort(forecasts, {}, [](holdout_forecast const& f) {
     return std::tuple{f.pattern.frequency, f.pattern.recency, f.pattern.age, f.actual};
