@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "catch.hpp"
@@ -157,4 +158,12 @@ TEST_CASE("ltv_total: what cannot be is refused by name", "[ltv]") {
   ltv_total total{purchases, spend};
   total.add(customers);
   CHECK(!support::sentence([&] { return total.worth<dollars>(); }).empty());
+
+  auto late = customers;
+  late[7].recency = late[7].age + patron::day_count{1};
+  std::string const said = support::sentence([&] { total.add(late); });
+  CHECK(said.starts_with("ltv_total: record 7: recency "));
+  CHECK(said.ends_with("is above the age"));
+  std::vector<patron::customer_stake<dollars>> rows(late.size());
+  CHECK(support::sentence([&] { total.add(late, rows.begin()); }) == said);
 }

@@ -9,6 +9,7 @@
 #include <patron/history/purchase_pattern.hpp>
 #include <patron/ltv/customer_range.hpp>
 #include <patron/ltv/customer_value.hpp>
+#include <patron/ltv/detail/check_pattern.hpp>
 #include <patron/ltv/detail/history_sample.hpp>
 #include <patron/ltv/detail/log_variance.hpp>
 #include <patron/ltv/detail/purchase_forecast.hpp>
@@ -21,6 +22,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <ranges>
 #include <type_traits>
 #include <utility>
@@ -38,7 +40,7 @@ namespace patron::inline v0 {
 ///
 /// It keeps a sum, and up to 10,000 different histories of one-time and of repeat buyers for the
 /// interval: some twenty megabytes at most, with what it remembers of questions it has answered.
-/// Throws what `ltv_calculator` throws.
+/// Throws what `ltv_calculator` throws, and names the record of a customer that cannot be.
 template<class Purchases, class Spend>
 class ltv_total {
   using models = detail::value_models<Purchases, Spend>;
@@ -54,8 +56,10 @@ class ltv_total {
   /// More customers, none of whom were added before.
   template<valued_customer_range Customers>
   void add(Customers&& customers) {
+    std::uint64_t record = 0;
     for (auto&& customer : customers) {
       purchase_pattern const pattern = customer;
+      detail::check_pattern("ltv_total", pattern, record++);
       add(pattern, detail::spend_of(customer), forecast_(pattern));
     }
   }
@@ -69,8 +73,10 @@ class ltv_total {
   Out add(Customers&& customers, Out out) {
     using customer_type = std::remove_cvref_t<std::ranges::range_reference_t<Customers>>;
     using Amount = typename models::template amount_for<customer_type>;
+    std::uint64_t record = 0;
     for (auto&& customer : customers) {
       purchase_pattern const pattern = customer;
+      detail::check_pattern("ltv_total", pattern, record++);
       spend_history const spend = detail::spend_of(customer);
       detail::purchase_forecast const forecast = forecast_(pattern);
       double const value = add(pattern, spend, forecast);
