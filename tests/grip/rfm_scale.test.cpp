@@ -58,3 +58,12 @@ TEST_CASE("rfm_scale: values that do not ascend, and too many customers, are ref
   CHECK(scale.score(6) == 3);
   CHECK(patron::rfm_scale_of(3, std::vector<int>{}) == rfm_scale<int>{3, 0});
 }
+
+TEST_CASE("rfm_scale: no bins, and a score before all customers are known, are refused") {
+  CHECK_THROWS_AS((rfm_scale<int>{0, 4}), patron::error);
+  rfm_scale<int> scale{3, 4};
+  scale.add(5, 3);
+  CHECK_THROWS_AS(scale.score(5), patron::error);
+  scale.add(6, 1);
+  CHECK(scale.score(5) == 2);
+}

@@ -23,8 +23,10 @@ namespace patron::inline v0 {
 template<std::totally_ordered Value>
 class rfm_scale {
  public:
-  /// Of so many customers, scored from 1 to `bins`.
-  rfm_scale(std::uint32_t bins, std::uint64_t customers) : bins_{bins}, customers_{customers} {}
+  /// Of so many customers, scored from 1 to `bins`. Throws for no bins.
+  rfm_scale(std::uint32_t bins, std::uint64_t customers) : bins_{bins}, customers_{customers} {
+    detail::require(bins > 0, "rfm_scale: scores need a bin or more");
+  }
 
   /// So many customers have this value, which is above all that were added before. Throws where it
   /// is not, and for more customers than there are.
@@ -39,8 +41,9 @@ class rfm_scale {
     last_ = value;
   }
 
-  /// The score of a value that some customer has.
+  /// The score of a value that some customer has. Throws before all customers were added.
   [[nodiscard]] std::uint32_t score(Value const& value) const {
+    detail::require(below_ == customers_, "rfm_scale: a score needs all customers");
     auto const above = std::upper_bound(limits_.begin(), limits_.end(), value);
     return 1 + static_cast<std::uint32_t>(above - limits_.begin());
   }
