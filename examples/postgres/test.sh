@@ -104,6 +104,10 @@ same 'orders with a null are left out, as sum() leaves them out' t "$(ask firm "
   select patron_book(customer, day, amount) = (select book from state)
   from (select * from orders union all values (1, date '2024-01-01', null), (1, null, 1),
         (null, '2024-01-01', 1)) as more")"
+same 'a function asked with a null: a null, or no rows' '0 t' "$(ask firm "
+  select count(*) from patron_summaries((select book from state), null);
+  select patron_grip_rate(grip, null) is null and
+         patron_value(fit, spend, 1, 7, 8, null) is null from state" | paste -s -d' ' -)"
 for plan in hashagg sort; do
   same "books of one customer each, by $plan, merge into the book of all" t "$(ask firm "
     set enable_hashagg = $([ $plan = hashagg ] && echo on || echo off);

@@ -24,7 +24,7 @@ Datum patron_book_add(PG_FUNCTION_ARGS) {
   order_arguments const order = order_from(fcinfo);
   expanded_state* object = nullptr;
   auto& book = aggregate_state<stored_book>(fcinfo, object).value;
-  guarded(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE,
+  guarded(ERRCODE_INVALID_PARAMETER_VALUE,
           [&] { book.add(order.customer, order.day, order.amount); });
   return object->datum();
 }

@@ -54,8 +54,16 @@ class failure {
   std::array<char, 1024> text_;
 };
 
+/// Whether an error is about a sum, count or amount that does not fit: the library has no class of
+/// its own for these, but one end of a sentence.
+[[nodiscard]] inline bool is_out_of_range(patron::error const& e) noexcept {
+  std::string_view const sentence = e.what();
+  return sentence.ends_with("beyond the range of its type") ||
+         sentence.ends_with("beyond the range of its amount");
+}
+
 /// Runs a body and catches whatever it throws. An error of the library gets that code, but for one
-/// about bytes.
+/// about bytes, or about what is out of range.
 template<class Body>
 [[nodiscard]] failure attempt(int code, Body const& body) noexcept {
   failure found;
@@ -66,7 +74,7 @@ template<class Body>
   } catch (malformed_bytes const& e) {
     found.is(ERRCODE_INVALID_BINARY_REPRESENTATION, e.what());
   } catch (patron::error const& e) {
-    found.is(code, e.what());
+    found.is(is_out_of_range(e) ? ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE : code, e.what());
   } catch (std::bad_alloc const&) {
     found.is(ERRCODE_OUT_OF_MEMORY, "out of memory");
   } catch (std::exception const& e) {

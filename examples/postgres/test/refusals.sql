@@ -33,6 +33,20 @@ select patron_merge(state) from (select cohorts from good union all select patro
 select patron_book(1, '2024-01-01', amount) from (values (9223372036854775807), (1)) as orders
   (amount), generate_series(1, 1024);
 --- 22003
+select patron_book(1, '2024-01-01', amount) from (values (9223372036854775807), (1)) as orders
+  (amount);
+--- 22003
+select patron_merge(book) from (select patron_book(1, '2024-01-01', amount) as book from (values
+  (9223372036854775807), (1)) as orders (amount) group by amount) as books;
+--- 22003
+select patron_grip_rate(1, '2024-01-01', amount, '[2024-01-01,2024-02-01)',
+  '[2024-02-01,2024-03-01)') from (values (9223372036854775807), (1)) as orders (amount);
+--- 22003
+select * from patron_summaries((select patron_book(1, day, amount) from (values (date '2024-01-01',
+  9223372036854775807), ('2024-01-02', 1)) as orders (day, amount)), '2025-01-01');
+--- 22003
+select patron_value(fit, spend, 9, 70, 80, 9223372036854775807, 3650000) from good;
+--- 22003
 select * from patron_cohort_rates(merged_with_itself((select patron_cohorts(book, '2026-01-01',
   'year') from (select patron_book(1, '2024-01-01', 100)) as one (book)), 63));
 --- 22003
