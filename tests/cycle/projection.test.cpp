@@ -273,6 +273,14 @@ TEST_CASE("projection: edges and refusals", "[cycle]") {
   CHECK(support::sentence([&] {
           return projection{endless}.expected(60);
         }).find("is more people than a projection counts") != std::string::npos);
+  // Margins beyond all numbers, of which one would take away the other.
+  firm<double> const beyond{
+      .offers = {{"a", 1e308}, {"b", -1e308}},
+      .prospects = {{.label = "reader"}},
+      .customers = {{.label = "buyer", .now = 1000, .grip = 1.0, .buys = {1.0, 1.0}}}};
+  std::string const told = support::sentence([&] { return projection{beyond}.expected(1); });
+  CHECK(told.starts_with("projection: profit of a period"));
+  CHECK(told.ends_with("is not a finite number"));
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ namespace patron::inline v0 {
 ///
 /// The constructor throws, naming rung and parameter, where a chance is not within 0 and 1, a pace
 /// or a share is out of range, or a ladder has no rung. A path throws where it comes to more than
-/// 268 million people. Const members may be called from several threads.
+/// 268 million people, or a period to a profit beyond all numbers. Const members may be called from
+/// several threads.
 template<amount Amount>
   requires requires(double x) {
     { amount_traits<Amount>::from_double(x) } -> std::same_as<Amount>;

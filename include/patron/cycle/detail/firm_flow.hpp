@@ -4,7 +4,9 @@
 
 #include <patron/cycle/detail/flow_counts.hpp>
 #include <patron/cycle/detail/flow_rules.hpp>
+#include <patron/cycle/detail/slope_number.hpp>
 #include <patron/cycle/firm_path.hpp>
+#include <patron/numeric/domain.hpp>
 
 #include <cmath>
 #include <concepts>
@@ -174,6 +176,7 @@ class firm_flow {
     }
     profit_ -= number(flows_.sown) * rules_->cost_per_sown;
     profit_ -= number(flows_.referred) * rules_->cost_per_referred;
+    check_finite("projection", "profit of a period", plain_value(profit_));
 
     firm_satisfaction const& rule = rules_->satisfaction;
     real const settles = rule.level - rule.unserved * (1.0 - customers_served_);
