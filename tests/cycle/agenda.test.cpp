@@ -184,8 +184,11 @@ TEST_CASE("agenda: what it refuses", "[cycle]") {
   CHECK(add(9, to(win_back, 1, 1min)) ==
         "agenda: person \"9\" is not among the people of the agenda");
   CHECK(add(1, to(add_rung, 1, 1min)) == "agenda: an action of the firm is for nobody");
-  CHECK(add(1, to(win_back, 1, 0min)) == "agenda: an action takes a minute or more");
-  CHECK(add(1, to(win_back, -1, 1min)) == "agenda: an action is not worth less than nothing");
+  CHECK(add(1, to(win_back, 1, 0min)) ==
+        "agenda: effort \"0\" is no number of minutes from 1 to those of a million hours: "
+        "win her back, for 1");
+  CHECK(add(1, to(win_back, 1, 60'000'001min)).starts_with("agenda: effort \"60000001\" is no"));
+  CHECK(add(1, to(win_back, -1, 1min)) == "agenda: worth \"-1\" is below 0: win her back, for 1");
   CHECK(support::sentence([&] { return todo.add(to(win_back, 1, 1min)), 0; }) ==
         "agenda: an action is for somebody, or of the firm");
   CHECK(todo.empty());

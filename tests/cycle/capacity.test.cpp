@@ -30,6 +30,8 @@ TEST_CASE("capacity: what it refuses", "[cycle]") {
     return support::sentence([&] { return c.kept(); });
   };
   CHECK(refusal({.hours = -1min}) == "capacity: hours are not below 0");
+  CHECK(refusal({std::chrono::minutes::max(), 1.0}) == "capacity: hours are at most a million");
+  CHECK(refusal({1'000'000h, 1.0}).empty());
   CHECK(refusal({1h, 1.5}) == "capacity: kept_for_sowing \"1.5\" is not within 0 and 1");
   CHECK(refusal({1h, -0.1}) == "capacity: kept_for_sowing \"-0.1\" is not within 0 and 1");
   CHECK(refusal({1h, std::numeric_limits<double>::quiet_NaN()}) != "");

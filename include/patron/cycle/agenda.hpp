@@ -6,7 +6,9 @@
 #include <patron/core/error.hpp>
 #include <patron/core/fields.hpp>
 #include <patron/core/grade.hpp>
+#include <patron/core/number_text.hpp>
 #include <patron/core/plain_text.hpp>
+#include <patron/cycle/action_kind.hpp>
 #include <patron/cycle/agenda_action.hpp>
 #include <patron/cycle/agenda_entry.hpp>
 #include <patron/cycle/agenda_group.hpp>
@@ -77,7 +79,8 @@ class agenda {
   }
 
   /// Something to do for somebody. Throws for somebody who is not among the people, a kind of
-  /// action that is of the firm itself, an effort that is not above 0, and a worth below 0.
+  /// action that is of the firm itself, an effort below a minute or beyond a million hours, and a
+  /// worth below 0.
   void add(Id const& who, action const& what) {
     if (!people_.contains(who)) refuse(who, "is not among the people of the agenda");
     detail::require(!is_of_the_firm(what.kind), "agenda: an action of the firm is for nobody");
@@ -193,7 +196,7 @@ class agenda {
       detail::require(id.who ? people_.contains(*id.who) && !is_of_the_firm(what.kind)
                              : is_of_the_firm(what.kind),
                       "agenda: an action is for somebody known, or of the firm");
-      check(what);
+      check(id.who, what);
     }
   }
   friend bool operator==(agenda const&, agenda const&) = default;
@@ -226,15 +229,26 @@ class agenda {
     if (at->second != one) refuse(one.id, "is told twice, and not the same", record);
   }
 
-  static void check(action const& what) {
-    detail::require(what.effort > std::chrono::minutes::zero(),
-                    "agenda: an action takes a minute or more");
-    detail::require(!what.worth || what.worth->amount() >= Amount{},
-                    "agenda: an action is not worth less than nothing");
+  /// The time is bounded so that the sum of all of them is a number.
+  static void check(std::optional<Id> const& who, action const& what) {
+    auto const refuse_action = [&](std::string_view field, std::string_view value,
+                                   std::string reason) {
+      reason += ": " + std::string{to_string(what.kind)} + ", for ";
+      reason += who ? detail::plain_text(*who, "(an id that has no text)") : "the firm";
+      detail::raise(fault{.where = "agenda", .field = field, .value = value, .reason = reason});
+    };
+    if (what.effort < std::chrono::minutes{1} || what.effort > std::chrono::hours{1'000'000}) {
+      refuse_action("effort", std::to_string(what.effort.count()),
+                    "is no number of minutes from 1 to those of a million hours");
+    }
+    if (what.worth && what.worth->amount() < Amount{}) {
+      double const worth = amount_traits<Amount>::to_double(what.worth->amount());
+      refuse_action("worth", detail::number_text{worth}.view(), "is below 0");
+    }
   }
 
   void put(std::optional<Id> const& who, action const& what) {
-    check(what);
+    check(who, what);
     std::size_t const before = actions_.size();
     auto const at = actions_.try_emplace(actions_.end(), {who, what.kind, what.about}, what);
     if (actions_.size() == before) at->second.join(what);

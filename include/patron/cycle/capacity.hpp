@@ -14,12 +14,14 @@ namespace patron::inline v0 {
 ///
 ///     capacity{.hours = 40h, .kept_for_sowing = 0.1}
 struct capacity {
-  std::chrono::minutes hours{};  ///< whole minutes, from 0 on
+  std::chrono::minutes hours{};  ///< whole minutes, from 0 on; at most a million hours
   double kept_for_sowing = 0.2;  ///< within 0 and 1
 
   /// The time that is kept, to the nearest minute. Throws where a member is out of its range.
   [[nodiscard]] std::chrono::minutes kept() const {
     detail::require(hours >= std::chrono::minutes::zero(), "capacity: hours are not below 0");
+    detail::require(hours <= std::chrono::hours{1'000'000},
+                    "capacity: hours are at most a million");
     detail::check_probability("capacity", "kept_for_sowing", kept_for_sowing);
     return std::chrono::round<std::chrono::minutes>(kept_for_sowing * hours);
   }
