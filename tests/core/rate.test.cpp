@@ -55,6 +55,12 @@ TEST_CASE("the interval of a rate holds its value and lies within 0 and 1") {
   }
 }
 
+TEST_CASE("a rate that cannot take another stays as it was") {
+  rate most{1, UINT64_MAX};
+  CHECK(!sentence([&] { return most.merge(rate{1, 1}), 0; }).empty());
+  CHECK(most == rate{1, UINT64_MAX});
+}
+
 TEST_CASE("rates merge in any order and any pieces") {
   support::integers draw{9};
   for (int i = 0; i < 2'000; ++i) {

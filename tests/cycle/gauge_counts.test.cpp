@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <patron/core/fields.hpp>
 #include <patron/cycle/gauge_counts.hpp>
+#include <patron/cycle/gauges.hpp>
+
+#include <chrono>
+#include <cstdint>
 
 #include "catch.hpp"
+#include "support/sentence.hpp"
 
 namespace {
 
@@ -29,6 +34,20 @@ TEST_CASE("gauge_counts: by name and by mechanism", "[cycle]") {
   changed[mechanism::extending] = {};
   CHECK(changed.extending == rate{});
   CHECK(changed != spring);
+}
+
+TEST_CASE("gauge_counts: counts that do not fit leave all of them as they were", "[cycle]") {
+  gauge_counts most{.sowing = {1, 2}, .referring = {1, UINT64_MAX}};
+  gauge_counts const before = most;
+  gauge_counts const more{.sowing = {1, 1}, .referring = {1, 1}};
+  CHECK(!support::sentence([&] { return most.merge(more), 0; }).empty());
+  CHECK(most == before);
+  patron::gauges firm;
+  firm.add(patron::year(std::chrono::year{2025}), before);
+  CHECK(!support::sentence([&] {
+           return firm.add(patron::year(std::chrono::year{2025}), more), 0;
+         }).empty());
+  CHECK(firm.periods()[0].counts == before);
 }
 
 TEST_CASE("gauge_counts: people in parts, in any order", "[cycle]") {

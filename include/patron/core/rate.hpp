@@ -65,8 +65,9 @@ struct rate {
   constexpr void merge(rate const& other) {
     check_fields();
     other.check_fields();
+    std::uint64_t const all = detail::checked_add(of, other.of);  // kept is no more, and fits too
     kept = detail::checked_add(kept, other.kept);
-    of = detail::checked_add(of, other.of);
+    of = all;
   }
 
   static constexpr std::string_view state_name = "rate";

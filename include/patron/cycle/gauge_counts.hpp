@@ -35,7 +35,9 @@ struct gauge_counts {
 
   /// Adds the counts of other people in the same period.
   constexpr void merge(gauge_counts const& other) {
-    for (mechanism const m : all_mechanisms) (*this)[m].merge(other[m]);
+    gauge_counts both = *this;
+    for (mechanism const m : all_mechanisms) both[m].merge(other[m]);
+    *this = both;
   }
   static constexpr std::string_view state_name = "gauge_counts";
   template<class Self>
