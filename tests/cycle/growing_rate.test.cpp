@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <patron/cycle/growing_rate.hpp>
 
+#include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "stage/prospects.hpp"
+#include "support/sentence.hpp"
 
 using namespace prospects;
 using patron::rate;
@@ -33,4 +35,15 @@ TEST_CASE("growing_rate: who climbed, of the prospects at the start", "[cycle]")
   CHECK(grown({{"Abe", stage::reader, day(0)},
                {"Abe", stage::customer, day(12)},
                {"Abe", stage::lost, day(14)}}) == rate{1, 1});
+}
+
+TEST_CASE("growing_rate: a period is over, and has days", "[cycle]") {
+  auto const firm = people({{"Abe", stage::reader, day(0)}}, day(19));
+  CHECK(patron::growing_rate(firm, {day(10), day(20)}) == rate{0, 1});
+  std::string const told = support::sentence([&] {
+    return patron::growing_rate(firm, {day(10), day(21)});
+  });
+  CHECK(told.starts_with("growing_rate: period"));
+  CHECK(told.ends_with("is not over: it ends after the last day observed"));
+  CHECK(!support::sentence([&] { return patron::growing_rate(firm, {day(10), day(10)}); }).empty());
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "support/sentence.hpp"
 
 using patron::rate;
 using patron::window;
@@ -46,4 +47,8 @@ TEST_CASE("referring_rate: who was brought by a customer, of the new ones", "[cy
   CHECK(referred({day(10), day(20)}) == rate{1, 4});
   CHECK(referred({day(9), day(10)}) == rate{1, 1});
   CHECK(referred({day(16), day(20)}) == rate{});
+  CHECK(referred({day(16), day(31)}) == rate{});
+  CHECK(support::sentence([&] {
+          return referred({day(16), day(32)});
+        }).ends_with("is not over: it ends after the last day observed"));
 }

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "stage/prospects.hpp"
+#include "support/sentence.hpp"
 
 using namespace prospects;
 using patron::rate;
@@ -23,4 +24,7 @@ TEST_CASE("sowing_rate: prospects alone, whatever the cadence names", "[cycle]")
   CHECK(patron::sowing_rate(firm, log, wanted, day(10)) == rate{1, 2});
   CHECK(patron::sowing_rate(firm, log, wanted, day(7)) == rate{2, 2});
   CHECK(patron::sowing_rate(firm, log, patron::cadence<stage>{}, day(7)) == rate{});
+  CHECK(support::sentence([&] {
+          return patron::sowing_rate(firm, log, wanted, day(31));
+        }).ends_with("is not over: it ends after the last day observed"));
 }

@@ -5,6 +5,7 @@
 #include <patron/core/calendar.hpp>
 #include <patron/core/grade.hpp>
 #include <patron/core/rate.hpp>
+#include <patron/cycle/detail/check_period.hpp>
 #include <patron/stage/journeys.hpp>
 
 #include <optional>
@@ -19,9 +20,11 @@ namespace patron::inline v0 {
 /// It starts in the morning of its first day: whoever moves on that day was there before and
 /// climbed. Climbing counts once, whether or not she stayed up there; who came down first climbs
 /// when she comes higher than where she began. Whoever is first seen in the period is not counted,
-/// nor who had left before it. The period is over.
+/// nor who had left before it. The period is over: throws where it ends after the last day of the
+/// journeys, and where it has no days.
 template<class Id, class Ladder, class Reason>
 [[nodiscard]] rate growing_rate(journeys<Id, Ladder, Reason> const& people, window when) {
+  detail::check_period("growing_rate", when, people.until());
   rate climbed;
   for (auto const& one : people) {
     std::optional<grade> at_start;
