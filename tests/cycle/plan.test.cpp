@@ -98,6 +98,9 @@ TEST_CASE("plan: what is no plan", "[cycle]") {
         "plan: record 1: needs \"Back-pain\" stands twice");
   CHECK(refusal([](plan& p) { p.expertise[0].solves[0] = "noise"; }) ==
         "plan: record 0: expertise \"noise\" is not a need of the plan");
+  CHECK(refusal([](plan& p) {
+          p.position = {"chairs", " "};
+        }) == "plan: record 1: position \" \" is no position");
   CHECK(refusal([](plan& p) { p.expertise[1].solves.clear(); }) ==
         "plan: record 1: expertise \"folding tables\" names no need that it solves");
   CHECK(refusal([](plan& p) { p.message[0].kind = " "; }) ==

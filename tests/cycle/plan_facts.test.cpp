@@ -68,7 +68,7 @@ TEST_CASE("plan_facts: what is no fact", "[cycle]") {
   CHECK(support::sentence([&] {
           facts.needs(negative, &counted::name, &counted::times);
           return 0;
-        }) == "a count is beyond the range of its type");
+        }) == "plan_facts: record 1: needs \"-1\" is no number of times");
   CHECK(support::sentence([&] {
           facts.needs(std::vector<counted>{{"a"}, {"_"}}, &counted::name);
           return 0;

@@ -99,8 +99,8 @@ struct basic_plan {
   }
 
   /// Throws, with its position among the answers to its question, for a name that is empty or
-  /// stands twice, an expertise that solves nothing, or a need that the plan does not have, and a
-  /// training in an expertise that the plan does not have.
+  /// stands twice, an expertise that solves nothing, or a need that the plan does not have, a
+  /// position without a word, and a training in an expertise that the plan does not have.
   void check() const {
     std::set<Text> needs_seen;
     for (std::size_t i = 0; i < needs.size(); ++i) take(needs_seen, "needs", needs[i].name, i);
@@ -112,6 +112,11 @@ struct basic_plan {
       }
       for (Text const& need : expertise[i].solves) {
         if (!holds(needs_seen, need)) refuse("expertise", need, i, "is not a need of the plan");
+      }
+    }
+    for (std::size_t i = 0; i < position.size(); ++i) {
+      if (detail::plain_name(position[i]).empty()) {
+        refuse("position", position[i], i, "is no position");
       }
     }
     std::set<Text> kinds_seen;

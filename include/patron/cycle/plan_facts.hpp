@@ -38,7 +38,8 @@ class basic_plan_facts {
  public:
   using counts = std::map<Text, std::uint64_t>;
 
-  /// Needs that customers raised. Throws, with the record, for a name that is empty.
+  /// Needs that customers raised. Throws, with the record, for a name that is empty and for times
+  /// below 0; so do the others.
   template<std::ranges::input_range Needs, class Name, class... Times>
   void needs(Needs&& raised, Name name, Times... times) {
     add("needs", needs_, raised, name, times...);
@@ -126,6 +127,19 @@ class basic_plan_facts {
     return plain;
   }
 
+  template<std::integral Count>
+  [[nodiscard]] static std::uint64_t times_of(std::string_view what, Count times,
+                                              std::uint64_t record) {
+    if (!std::in_range<std::uint64_t>(times)) {
+      detail::raise(fault{.where = "plan_facts",
+                          .record = record,
+                          .field = what,
+                          .value = std::to_string(times),
+                          .reason = "is no number of times"});
+    }
+    return static_cast<std::uint64_t>(times);
+  }
+
   template<class Records, class Name, class... Times>
   static void add(std::string_view what, std::optional<counts>& into, Records& records, Name name,
                   Times... times) {
@@ -134,7 +148,7 @@ class basic_plan_facts {
     for (auto&& one : records) {
       std::uint64_t& count = (*into)[checked(what, std::invoke(name, one), record)];
       std::uint64_t more = 1;
-      ((more = detail::checked_cast<std::uint64_t>(std::invoke(times, one))), ...);
+      ((more = times_of(what, std::invoke(times, one), record)), ...);
       count = detail::checked_add(count, more);
       ++record;
     }
