@@ -40,12 +40,12 @@ static patron::gauges two_years() {
   firm.add(patron::year(2024y), {.sowing = {70, 90},
                                  .growing = {21, 90},
                                  .gripping = {52, 60},
-                                 .extending = {15, 60},
+                                 .extending = {15, 52},
                                  .referring = {5, 18}});
   firm.add(patron::year(2025y), {.sowing = {31, 95},
                                  .growing = {20, 95},
                                  .gripping = {55, 64},
-                                 .extending = {16, 64},
+                                 .extending = {16, 55},
                                  .referring = {6, 20}});
   return firm;
 }
