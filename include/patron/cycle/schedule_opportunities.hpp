@@ -75,8 +75,10 @@ namespace detail {
 ///
 /// What an action may bring is taken to be what the opportunity is worth; a sale that is gone
 /// stands for the next one. A need that no offer answers becomes one action of the firm, worth what
-/// it is worth for all who have it together. `terms` gives those of a kind of action, as
-/// `action_efforts` do. Throws for a customer whom the agenda does not know.
+/// it is worth for all who have it together: all in this ledger, so give it the whole one. Of two
+/// such actions, from two ledgers or two agendas, the greater stays (`agenda_action::join`).
+/// `terms` gives those of a kind of action, as `action_efforts` do. Throws for a customer whom the
+/// agenda does not know.
 template<customer_id Id, exact_amount Amount, std::invocable<action_kind> Terms>
 void schedule_opportunities(agenda<Id, Amount>& todo, opportunity_ledger<Id, Amount> const& ledger,
                             Terms terms) {
