@@ -54,6 +54,9 @@ TEST_CASE("acceptance_counts: parts make the whole", "[offer]") {
   for (auto const& part : parts) together.merge(part);
   CHECK(together == whole);
   CHECK(patron::merged(whole, acceptance_counts{}) == whole);
+  acceptance_counts const no_rungs{0, {.grades = {}, .tenures = {}}};
+  CHECK(patron::merged(acceptance_counts{}, no_rungs) == no_rungs);
+  CHECK(patron::merged(no_rungs, acceptance_counts{}) == no_rungs);
 }
 
 TEST_CASE("acceptance_counts: rungs that are not there, counts that do not fit", "[offer]") {

@@ -47,8 +47,10 @@ class basic_acceptance_counts {
 
   /// Adds other proposals. Throws where rungs or bands differ.
   void merge(basic_acceptance_counts const& other) {
-    if (other.rungs_ == 0) return;
-    auto both = rungs_ == 0 ? basic_acceptance_counts{other.rungs_, other.bands_} : *this;
+    // A ladder without rungs has its bands all the same: the default alone is of no ladder.
+    basic_acceptance_counts const nothing;
+    if (other == nothing) return;
+    auto both = *this == nothing ? basic_acceptance_counts{other.rungs_, other.bands_} : *this;
     detail::require(both.rungs_ == other.rungs_ && both.bands_ == other.bands_,
                     "acceptance_counts: counts merge that are of one ladder and the same bands");
     for (std::size_t i = 0; i < both.cells_.size(); ++i) both.cells_[i].merge(other.cells_[i]);
