@@ -4,6 +4,7 @@
 
 #include <patron/core/amount.hpp>
 #include <patron/cycle/detail/each_parameter.hpp>
+#include <patron/cycle/detail/of_mechanism.hpp>
 #include <patron/cycle/firm.hpp>
 #include <patron/cycle/firm_parameter.hpp>
 #include <patron/cycle/mechanism.hpp>
@@ -41,19 +42,7 @@ struct mechanism_effort {
     return result;
   }
   [[nodiscard]] constexpr double& operator[](mechanism m) noexcept {
-    switch (m) {
-      case mechanism::sowing:
-        return sowing;
-      case mechanism::growing:
-        return growing;
-      case mechanism::gripping:
-        return gripping;
-      case mechanism::extending:
-        return extending;
-      case mechanism::referring:
-        break;
-    }
-    return referring;
+    return detail::of_mechanism(*this, m);
   }
 
   friend constexpr bool operator==(mechanism_effort const&, mechanism_effort const&) = default;
