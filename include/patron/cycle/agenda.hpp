@@ -237,8 +237,9 @@ class agenda {
       reason += who ? detail::plain_text(*who, "(an id that has no text)") : "the firm";
       detail::raise(fault{.where = "agenda", .field = field, .value = value, .reason = reason});
     };
-    if (what.effort < std::chrono::minutes{1} || what.effort > std::chrono::hours{1'000'000}) {
-      refuse_action("effort", std::to_string(what.effort.count()),
+    std::chrono::minutes const takes = what.effort;
+    if (takes < std::chrono::minutes{1} || takes > std::chrono::hours{1'000'000}) {
+      refuse_action("effort", std::to_string(takes.count()),
                     "is no number of minutes from 1 to those of a million hours");
     }
     if (what.worth && what.worth->amount() < Amount{}) {
