@@ -86,6 +86,7 @@ TEST_CASE("rhythm_counts: any partition of the customers gives the same state") 
     rhythm_counts merged;
     for (auto const& part : parts) merged.merge(part);
     CHECK(merged == all);
+    CHECK(sentence([&] { return merged.check_fields(), 0; }).empty());
   }
 }
 
