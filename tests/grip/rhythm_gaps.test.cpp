@@ -69,6 +69,16 @@ TEST_CASE("rhythm_gaps: sums that no gaps could have are refused") {
   }
 }
 
+TEST_CASE("rhythm_gaps: so many long gaps that their products are beyond 64 bits") {
+  rhythm_gaps const even{138'000, 138'000LL * 22'000, 138'000LL * 22'000 * 22'000};
+  even.check_fields();
+  rhythm_gaps all = merged(even, even);
+  all.merge({1, 21'000, 21'000LL * 21'000});
+  // The one is 1000 units from the mean of so many others.
+  double const apart = 1000.0 / 1024.0;
+  CHECK(std::abs(all.squared_deviations() - apart * apart) < 1e-4);
+}
+
 TEST_CASE("rhythm_gaps: a gap of no day is refused") {
   CHECK(support::sentence([] {
           rhythm_gaps own;

@@ -91,7 +91,9 @@ struct rhythm_gaps {
   /// for 1/12 is the variance of what rounding takes from a day (Sheppard 1898).
   [[nodiscard]] double squared_deviations() const {
     if (gaps == 0) return 0.0;
-    std::int64_t const scatter = std::int64_t{gaps} * squares - logs * logs;  // never below 0
+    // Never below 0, and right where the products alone are beyond 64 bits.
+    auto const sum = static_cast<std::uint64_t>(logs);
+    std::uint64_t const scatter = gaps * static_cast<std::uint64_t>(squares) - sum * sum;
     return (static_cast<double>(scatter) * detail::rhythm_log_unit * detail::rhythm_log_unit /
             gaps) +
            gaps / 12.0 * std::exp(-2.0 * mean_log());
