@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as a state. First as they come; then with a frame that fits around them, so that what
 // is tried lies behind the checksum. What is taken is canonical: written again it is the same
-// bytes; it merges with nothing into itself, and with itself into something or an error.
+// bytes; what it says is a number; it merges with nothing into itself, and with itself into
+// something or an error.
 #include <patron/wire.hpp>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ask.hpp"
 #include "demand.hpp"
 #include "states.hpp"
 
@@ -42,10 +44,12 @@ void try_to_read(bytes const& some) {
     State const empty = fuzz::empty_state<State>();
     State const read = patron::from_bytes<State>(some, empty);
     fuzz::demand(patron::to_bytes(read) == some, "a state has one spelling");
+    fuzz::ask(read);
     fuzz::demand(merged(empty, read) == read, "merging into nothing changes nothing");
     State const twice = merged(read, read);
     fuzz::demand(patron::from_bytes<State>(patron::to_bytes(twice), empty) == twice,
                  "what merges travels");
+    fuzz::ask(twice);
   } catch (patron::error const&) {
   }
 }
