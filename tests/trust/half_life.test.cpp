@@ -46,6 +46,7 @@ TEST_CASE("half_life: half, a quarter, and everything", "[trust]") {
   CHECK(h.left_after(days{180}) == 0.25);
   CHECK(half_life{}.left_after(days{100'000}) == 1.0);
   CHECK(half_life{}.steady_balance(1.0, days{1}) == std::numeric_limits<double>::infinity());
+  CHECK(half_life{}.steady_balance(0.0, days{1}) == 0.0);
 }
 
 TEST_CASE("half_life: what makes no sense is refused", "[trust]") {
@@ -56,4 +57,12 @@ TEST_CASE("half_life: what makes no sense is refused", "[trust]") {
   CHECK(support::sentence([] {
           return half_life::from_decay(0.1, days{-1});
         }).ends_with("is not above 0 days"));
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  half_life const h{days{90}};
+  CHECK(support::sentence([&] { return h.left_after(patron::real_days{nan}); }) ==
+        "half_life: age \"nan\" is not a finite number");
+  CHECK(support::sentence([&] { return h.steady_balance(nan, days{1}); }) ==
+        "half_life: given \"nan\" is not a finite number");
+  CHECK(support::sentence([&] { return h.steady_balance(1.0, days{0}); }) ==
+        "half_life: period \"0\" is not a number above 0");
 }

@@ -42,12 +42,19 @@ class half_life {
   /// Infinite where nothing is forgotten.
   [[nodiscard]] constexpr real_days length() const noexcept { return length_; }
 
-  /// The share that is left of something so old, from 0 to 1.
-  [[nodiscard]] double left_after(real_days age) const { return std::exp2(-(age / length_)); }
+  /// The share that is left of something so old, from 0 to 1. Throws for an age that is not finite.
+  [[nodiscard]] double left_after(real_days age) const {
+    detail::check_finite("half_life", "age", age.count());
+    return std::exp2(-(age / length_));
+  }
 
   /// Where the balance settles if so much is given in each period, with none before the first:
-  /// given / share lost in a period. Infinite where nothing is forgotten.
+  /// given / share lost in a period. Infinite where nothing is forgotten of something. Throws where
+  /// what is given is not finite, and for a period that is not above 0.
   [[nodiscard]] double steady_balance(double given, real_days period) const {
+    detail::check_finite("half_life", "given", given);
+    detail::check_above_zero("half_life", "period", period.count());
+    if (given == 0.0) return 0.0;
     return given / -std::expm1(-std::log(2.0) * (period / length_));
   }
 
