@@ -42,6 +42,8 @@ std::chrono::sys_days parse_day(std::string_view option, std::string_view text) 
   if (!y || !first || !m || !second || !d || !rest.empty()) {
     refuse(option, text, "is not a date (yyyy-mm-dd)");
   }
+  // std::chrono would take the lowest bits of what is too large for a part of a date.
+  if (*y > 9999 || *m > 12 || *d > 31) refuse(option, text, "is not a day of the calendar");
   std::chrono::year_month_day const date{std::chrono::year{*y},
                                          std::chrono::month{static_cast<unsigned>(*m)},
                                          std::chrono::day{static_cast<unsigned>(*d)}};
@@ -212,6 +214,7 @@ arguments parse_arguments(int count, char const* const* words) {
     };
     if (std::string* const text = text_of(parsed, option)) {
       *text = value();
+      if (text->empty()) refuse(option, "", "is empty");
     } else if (option == "--false-alarms") {
       parsed.options.quiet.false_alarms_per_month =
           parse_number(option, value(), 0.0, true, 1e6, "is not a number from 0 to a million");

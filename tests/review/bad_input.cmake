@@ -68,8 +68,18 @@ file(WRITE ${WORK}/plan.txt "needs:\n- tea\nexpertise:\n- brewing: coffee\n")
 refused("${head}${good}" "plan.txt:4: \"coffee\" is not a need of this plan"
         --plan plan.txt)
 refused("${head}${good}" "no_plan.txt: cannot be opened" --plan no_plan.txt)
-refused("${head}${good}" "patron_review: --until \"2024-13-01\" is not a day of the calendar"
-        --until 2024-13-01)
+foreach(day 2024-13-01 2024-02-30 2024-12-287 2024-257-01 67560-12-31)
+  refused("${head}${good}" "patron_review: --until \"${day}\" is not a day of the calendar"
+          --until ${day})
+endforeach()
+foreach(option --orders --json --html --product --temporary)  # ARGN would lose what is empty
+  execute_process(COMMAND ${PROGRAM} ${option} "" RESULT_VARIABLE code OUTPUT_VARIABLE out
+                  ERROR_VARIABLE err)
+  set(said "patron_review: ${option} is empty\n")
+  if(NOT code EQUAL 2 OR NOT out STREQUAL "" OR NOT err STREQUAL said)
+    message(SEND_ERROR "an empty ${option} ended with ${code} and ${err}${out}")
+  endif()
+endforeach()
 refused("${head}${good}" "patron_review: --until \"yesterday\" is not a date (yyyy-mm-dd)"
         --until yesterday)
 refused("${head}${good}"
