@@ -64,6 +64,22 @@ if(NOT out MATCHES "Rows left out: 4\n")
 endif()
 file(READ ${WORK}/review.json json)
 holds("${json}" 2 customers)
+
+# Written again through a link, a file keeps who may read it, and the link leads to it.
+if(NOT WIN32)
+  file(CHMOD ${WORK}/review.json PERMISSIONS OWNER_READ OWNER_WRITE)
+  file(CREATE_LINK review.json ${WORK}/link.json SYMBOLIC)
+  file(WRITE ${WORK}/kept.csv "${head}Abe,2024-01-05,1.50\n")
+  execute_process(COMMAND ${PROGRAM} --orders kept.csv --json link.json WORKING_DIRECTORY ${WORK}
+                  COMMAND_ERROR_IS_FATAL ANY OUTPUT_QUIET)
+  execute_process(COMMAND find review.json -type f -perm 600 WORKING_DIRECTORY ${WORK}
+                  OUTPUT_VARIABLE private OUTPUT_STRIP_TRAILING_WHITESPACE)
+  file(READ ${WORK}/review.json again)
+  holds("${again}" 1 customers)
+  if(NOT private STREQUAL "review.json" OR NOT IS_SYMLINK ${WORK}/link.json)
+    message(SEND_ERROR "the file that was there is another one")
+  endif()
+endif()
 holds("${json}" "3.50" revenue)
 string(JSON skipped LENGTH "${json}" skipped_rows)
 if(NOT skipped EQUAL 4)
@@ -165,6 +181,14 @@ if(NOT groups MATCHES "\"shop\"")
 endif()
 holds("${out}" "5.50" movements 0 end)  # Sato's refund is not hidden in the others' money
 holds("${out}" "1.00" movements 0 excess_refunds)
+
+# Nobody has bought: there is nothing to go on from.
+file(WRITE ${WORK}/offers.csv "offer,price,cost,grade\ntea,1,0.50,\ncup,3,1,\n")
+review("${phead}" --stages stages.csv --offers offers.csv --until 2024-07-02 --json -)
+string(JSON type TYPE "${out}" projection)
+if(NOT type STREQUAL NULL OR NOT out MATCHES "nobody has bought yet")
+  message(SEND_ERROR "of no orders the projection is ${type}")
+endif()
 
 # Contracts: a renewal and an upgrade are no departures; the week counts 52 times a year.
 file(WRITE ${WORK}/contracts.csv "contract,customer,from,to,price,per,paused_from,paused_to,\

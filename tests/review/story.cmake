@@ -121,3 +121,38 @@ if(NOT code EQUAL 0)
 endif()
 holds(gripping weakest)
 holds(0 gauges 0 of)
+
+# All gauges of which there are data meet such a target; of the others nothing is said.
+execute_process(COMMAND ${PROGRAM} --orders ${DATA}/firm/orders.csv --currency JPY
+                        --targets gripping=0.1 OUTPUT_VARIABLE text RESULT_VARIABLE code)
+string(REGEX REPLACE "[ \n]+" " " text "${text}")
+if(NOT code EQUAL 0 OR NOT text MATCHES "So all that can be judged meet their targets")
+  message(SEND_ERROR "orders alone: targets of all five are said to be met")
+endif()
+
+# Who left half a year ago or more is not to be won back any more.
+review(firm --currency JPY)
+string(FIND "${json}" "\"group\": \"former\"" at)
+string(SUBSTRING "${json}" ${at} -1 former)
+string(REGEX MATCHALL "\"cause\": \"has left\",[^}]*\"since\": \"[^\"]*" left "${former}")
+foreach(one IN LISTS left)
+  string(REGEX MATCH "[0-9-]+$" since "${one}")
+  if(since STRLESS "2024-12-30")
+    message(SEND_ERROR "who left on ${since} is to be won back")
+  endif()
+endforeach()
+
+# Without referrals nobody knows that nobody was brought.
+set(records "")
+foreach(name orders stages offers)
+  list(APPEND records --${name} ${DATA}/small_firm/${name}.csv)
+endforeach()
+execute_process(COMMAND ${PROGRAM} ${records} --json - OUTPUT_VARIABLE json RESULT_VARIABLE code)
+if(NOT code EQUAL 0)
+  message(SEND_ERROR "without referrals: exit code ${code}")
+endif()
+string(JSON unknown GET "${json}" projection unknown)
+if(NOT unknown MATCHES "customers.0..refers")
+  message(SEND_ERROR "without referrals they are known: ${unknown}")
+endif()
+holds(0.00 projection gains 4 gain)
