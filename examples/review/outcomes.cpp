@@ -34,18 +34,19 @@ outcome bought_new(patron::window during, std::vector<product_order> const& orde
   return as_outcome("bought something new", did);
 }
 
-/// Of those who had a contract when the days began, who has one when they are over.
+/// Of those who had a contract when the days began, who has one when they are over: on the days on
+/// which the grip rate of contracts looks.
 outcome kept_contract(patron::window during, contract_records const& contracts) {
-  auto const runs_before = [](contract_record const& one, sys_days day) {
-    return one.from < day && (!one.to || *one.to >= day);
+  auto const runs_on = [](contract_record const& one, sys_days day) {
+    return one.from <= day && (!one.to || day < *one.to);
   };
   std::map<customer_key, bool> did;
   for (contract_record const& one : contracts.contracts) {
-    if (runs_before(one, during.from)) did[one.customer] = false;
+    if (runs_on(one, during.from)) did[one.customer] = false;
   }
   for (contract_record const& one : contracts.contracts) {
     auto const known = did.find(one.customer);
-    if (known != did.end() && runs_before(one, during.to)) known->second = true;
+    if (known != did.end() && runs_on(one, during.to)) known->second = true;
   }
   return as_outcome("kept a contract", did);
 }
