@@ -12,6 +12,7 @@
 #include <patron/stage/cadence_by_grade.hpp>
 #include <patron/stage/touch_log.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <ranges>
@@ -73,13 +74,27 @@ class gauge_counter {
   [[nodiscard]] patron::gauges count() const {
     patron::gauges counted;
     if (!of_.first) return counted;
+    sys_days const first = first_day();
     for (half_year const& one : half_years(*of_.first, of_.until)) {
-      counted.add(one.year, in(one));
+      // What was counted before there are records was not counted.
+      counted.add({std::max(one.year.from, first), one.year.to}, in(one));
     }
     return counted;
   }
 
  private:
+  /// The day with which the records of orders and of stages begin.
+  [[nodiscard]] sys_days first_day() const {
+    sys_days first = *of_.first;
+    if (!people_.journeys) return first;
+    for (auto const& one : *people_.journeys) {
+      for (auto const& stay : one.stays) {
+        if (stay.from) first = std::min(first, sys_days{*stay.from});
+      }
+    }
+    return first;
+  }
+
   [[nodiscard]] patron::gauge_counts in(half_year const& when) const {
     patron::window const half = when.half;
     patron::gauge_counts counts;
