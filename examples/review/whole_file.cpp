@@ -71,14 +71,22 @@ void write_whole_file(std::string const& path, text_writer const& write_text) {
     write(open(path, path).get(), path, write_text);
     return;
   }
+  // Where a link leads to is written, and not the link; who may read it is as it was.
+  bool const is_there = fs::exists(path, unknown);
+  fs::path const name = is_there ? fs::canonical(path) : fs::path{path};
   // Of two programs that write the same file at a time, each has its own.
-  unfinished_path whole{path + '.' + std::to_string(process_id()) + ".unfinished",
+  unfinished_path whole{name.string() + '.' + std::to_string(process_id()) + ".unfinished",
                         [&path](fs::path const& unfinished) { open(unfinished, path); }};
   open_file file = open(whole.path(), path);
+  if (is_there) {
+    std::error_code wrong;
+    fs::permissions(whole.path(), fs::status(name).permissions(), wrong);
+    if (wrong) fail(path, wrong);
+  }
   write(file.get(), path, write_text);
   if (!reach_the_disk(file.get())) fail(path, last_error());
   file.reset();
-  if (std::error_code const wrong = whole.rename(path)) fail(path, wrong);
+  if (std::error_code const wrong = whole.rename(name)) fail(path, wrong);
 }
 
 void write_standard_output(text_writer const& write_text) {

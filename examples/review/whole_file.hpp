@@ -21,7 +21,8 @@ using text_writer = std::function<void(text_sink const&)>;
 
 /// Writes a file whole or not at all: into another one beside it, which takes its name when it is
 /// on the disk. What is no plain file, a device say, is written as it is. Throws `output_error`
-/// where it cannot be written; what was there before is as it was.
+/// where it cannot be written; what was there before is as it was. A file that was there keeps its
+/// permissions, and a symbolic link leads to the new one.
 void write_whole_file(std::string const& path, text_writer const& write_text);
 
 /// Writes to standard output. Throws `output_error` where that fails.
