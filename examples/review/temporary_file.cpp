@@ -10,25 +10,41 @@
 #include "unfinished_path.hpp"
 #include "whole_file.hpp"
 
+#if !defined(_WIN32)
+#include <sys/stat.h>
+#endif
+
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Makes a folder that only its owner may enter. One that is there already, somebody else's, is not
+/// taken.
+bool make_own_folder(fs::path const& path) {
+#if defined(_WIN32)
+  std::error_code wrong;
+  return fs::create_directory(path, wrong);
+#else
+  return mkdir(path.c_str(), S_IRWXU) == 0;
+#endif
+}
+
+}  // namespace
 
 temporary_file::temporary_file(fs::path const& directory) : directory_{directory.string()} {
   file_.rdbuf()->pubsetbuf(nullptr, 0);  // it is written and read in large blocks
   std::string const name = "patron_review-" + std::to_string(std::random_device{}());
-  // A folder that is there already, somebody else's, is not taken; ours only its owner may enter.
-  std::error_code wrong;
-  if (!fs::exists(directory / name, wrong)) {
-    unfinished_path const folder{directory / name, [&](fs::path const& path) {
-                                   if (!fs::create_directory(path, wrong)) return;
-                                   fs::permissions(path, fs::perms::owner_all, wrong);
-                                   file_.open(path / "orders", std::ios::in | std::ios::out |
-                                                                   std::ios::trunc |
-                                                                   std::ios::binary);
-                                 }};
-  }
-  if (!file_.is_open()) {
+  auto const check = [this](bool good) {
+    if (good) return;
     throw patron::error{{.where = directory_, .reason = "takes no temporary file (--temporary)"}};
-  }
+  };
+  unfinished_path const folder{directory / name, [&](fs::path const& path) {
+                                 check(make_own_folder(path));
+                                 file_.open(path / "orders", std::ios::in | std::ios::out |
+                                                                 std::ios::trunc |
+                                                                 std::ios::binary);
+                               }};
+  check(file_.is_open());
 }
 
 void temporary_file::append(std::string_view bytes) {

@@ -42,7 +42,7 @@ unfinished_path::unfinished_path(fs::path path, maker const& make) : path_{std::
   try {
     make(path_);
   } catch (...) {
-    unfinished().remove(path_);
+    unfinished().paths.erase(path_);
     throw;
   }
 }

@@ -11,7 +11,8 @@
 /// ends the program (`watch_signals`). Only `kill -9` and a power cut leave it.
 class unfinished_path {
  public:
-  /// Called to make what stands at a path. What it throws, the constructor throws.
+  /// Called to make what stands at a path. What it throws, the constructor throws: then nothing was
+  /// made, and nothing is removed.
   using maker = std::function<void(std::filesystem::path const&)>;
 
   /// Lets it be made. No signal ends the program between its beginning and its being known.
