@@ -151,7 +151,7 @@ patron::capacity capacity_of(double hours, std::optional<double> kept) {
 /// Bytes: 512M is 512 times 1024 times 1024.
 std::uint64_t parse_memory(std::string_view option, std::string_view text) {
   constexpr std::uint64_t kibi = 1024;
-  constexpr std::uint64_t least = 32 * kibi * kibi;
+  constexpr std::uint64_t least = 64 * kibi * kibi;
   std::string_view rest = text;
   auto const number = take_number(rest);
   std::uint64_t const unit = rest == "K"   ? kibi
@@ -160,7 +160,7 @@ std::uint64_t parse_memory(std::string_view option, std::string_view text) {
                                            : 0;
   if (!number || unit == 0) refuse(option, text, "is not a size of memory (512M, 2G)");
   std::uint64_t const bytes = static_cast<std::uint64_t>(*number) * unit;
-  if (bytes < least) refuse(option, text, "is less than 32M, without which nothing can be done");
+  if (bytes < least) refuse(option, text, "is less than 64M, without which nothing can be done");
   return bytes;
 }
 

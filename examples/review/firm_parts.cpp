@@ -23,14 +23,15 @@ firm_parts::firm_parts(arguments const& asked, int passes)
   }
   arguments up_to = asked;
   if (!up_to.until) up_to.until = *orders.last_day();
-  check_memory(plan_, 0, orders.most_orders());
+  check_memory(plan_, orders.most_orders());
   std::optional<patron::day_point> first;
   for (std::size_t part = 0; part < plan_.parts; ++part) {
     sort(up_to, orders, part);
     if (part_.first) first = first ? (std::min)(*first, *part_.first) : *part_.first;
-    check_memory(plan_, customers_, orders.most_orders());
+    check_memory(plan_, orders.most_orders(), {customers_, part + 1});
   }
   part_.first = first;
+  part_.customer_since = {};  // that of the last part
 }
 
 void firm_parts::sort(arguments const& asked, order_spill& orders, std::size_t part) {

@@ -85,9 +85,13 @@ refused("odd.csv:4: date \"2024-02-30\" is not a day of the calendar" --orders o
 refused("nobody.csv: has no order" --orders nobody.csv ${in_parts})
 refused("no-folder: takes no temporary file (--temporary)"
         --orders odd.csv --memory 64M --temporary no-folder)
+if(NOT WIN32)
+  ends_with(2 "patron_review: the system has no directory for temporary files (--temporary)"
+            ${CMAKE_COMMAND} -E env TMPDIR=/no/folder ${PROGRAM} --orders odd.csv --memory 64M)
+endif()
 refused("patron_review: --memory \"64\" is not a size of memory (512M, 2G)"
         --orders odd.csv --memory 64)
-refused("patron_review: --memory \"1M\" is less than 32M, without which nothing can be done"
+refused("patron_review: --memory \"1M\" is less than 64M, without which nothing can be done"
         --orders odd.csv --memory 1M)
 refused("patron_review: --parts \"0\" is not a number from 1 on"
         --orders odd.csv --memory 64M --parts 0)
@@ -96,8 +100,28 @@ refused("patron_review: --memory is needed beside --parts" --orders odd.csv --pa
 refused("patron_review: --touches \"t.csv\" is not for --memory, which is for orders alone"
         --orders odd.csv --memory 64M --touches t.csv)
 string(CONCAT too_many "patron_review: --memory \"64M\" is too little for 25000 parts of the "
-              "orders: 1563M would do")
+              "orders: so many need 1563M")
 refused("${too_many}" --orders odd.csv ${in_parts} --parts 25000)
+
+# What does not fit is told, and how much would do: that does.
+file(WRITE ${WORK}/many.csv "customer,date,amount\n")
+foreach(thousand RANGE 1 200)  # a long text would be copied with each row
+  set(rows)
+  foreach(i RANGE 1000 1999)
+    string(APPEND rows "${thousand}-${i},2024-01-05,1\n")
+  endforeach()
+  file(APPEND ${WORK}/many.csv "${rows}")
+endforeach()
+execute_process(COMMAND ${PROGRAM} --orders many.csv ${in_parts} WORKING_DIRECTORY ${WORK}
+                RESULT_VARIABLE code OUTPUT_QUIET ERROR_VARIABLE err)
+if(NOT code EQUAL 2 OR NOT err MATCHES "--memory \"64M\" is too little for some [0-9]+\
+ customers, and [0-9]+ orders that have to be in memory together: ([0-9]+)M would do\n$")
+  message(SEND_ERROR "with ${code} it said ${err}")
+endif()
+set(megabytes ${CMAKE_MATCH_1})
+set(enough --orders many.csv --memory ${megabytes}M --temporary ${temporary})
+execute_process(COMMAND ${PROGRAM} ${enough} WORKING_DIRECTORY ${WORK}
+                COMMAND_ERROR_IS_FATAL ANY OUTPUT_QUIET)
 
 # A file may grow to 64 blocks and no further: as where the disk is full.
 if(NOT WIN32)
