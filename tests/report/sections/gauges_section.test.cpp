@@ -53,7 +53,7 @@ TEST_CASE("gauges_section: each mechanism says who is counted, of whom") {
 TEST_CASE("gauges_section: a year counted by halves says so") {
   auto s = section();
   CHECK(contains(support::said_of(std::optional{s}),
-                 "Every 6 months are counted by themselves: somebody may be in the sum 2 times."));
+                 "Each 6 months count by themselves: one person may be in the sum 2 times."));
   s.held_over = std::chrono::months{12};
   CHECK(!contains(support::said_of(std::optional{s}), "by themselves"));
 }

@@ -82,7 +82,7 @@ inline constexpr translation japanese_cycle[] = {
      "売上と利益は、5つを同時に、バランスよくつくるところに積み上がります。集計期間は{0}〜{1}"
      "、目標は設定"
      "した値、設定のないものは自社の最も良かった年、グリップは顧客全員です。"},
-    {"Every {0} months are counted by themselves: somebody may be in the sum {1} times.",
+    {"Each {0} months count by themselves: one person may be in the sum {1} times.",
      "{0}か月ごとに数えて合計しています。同じ人を{1}回数えることがあります。"},
     {"mechanism", "仕組み"},
     {"counted", "人数"},

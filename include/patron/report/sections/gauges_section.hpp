@@ -117,7 +117,7 @@ inline void write_text(report_page& page, std::optional<gauges_section> const& s
         {from, to});
   }
   if (int const times = times_counted(*s); times > 1) {
-    page.say("Every {0} months are counted by themselves: somebody may be in the sum {1} times.",
+    page.say("Each {0} months count by themselves: one person may be in the sum {1} times.",
              {s->held_over.count(), times});
   }
   page.draw(picture::mechanisms);
