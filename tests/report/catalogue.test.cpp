@@ -81,7 +81,7 @@ std::string contents_of(fs::path const& file) {
 
 /// What is no word for people: functions that name something in JSON, and errors of programs.
 std::string without_names(std::string code) {
-  for (std::string_view const name : {"name_of(", "check_same_end("}) {
+  for (std::string_view const name : {"name_of(", "check_same_end(", "require_same_customers("}) {
     for (auto at = code.find(name); at != code.npos; at = code.find(name, at + 1)) {
       auto const body = code.find('{', at);
       auto const semicolon = code.find(';', at);
