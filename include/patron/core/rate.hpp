@@ -65,9 +65,8 @@ struct rate {
   constexpr void merge(rate const& other) {
     check_fields();
     other.check_fields();
-    std::uint64_t const all = detail::checked_add(of, other.of);  // kept is no more, and fits too
-    kept = detail::checked_add(kept, other.kept);
-    of = all;
+    of = detail::checked_add(of, other.of);
+    kept += other.kept;  // no more than `of`, which fits
   }
 
   static constexpr std::string_view state_name = "rate";

@@ -179,7 +179,7 @@ class basic_quiet_search {
     if (day->day < first_) refuse(days, day, "is before every day that was counted");
     for (++day; day != of_one.end(); ++day) {
       day_count const gap = day->day - (day - 1)->day;
-      if (gap < day_count{1} || day->day > until_) {
+      if (!logs_.has_gap(gap)) {
         refuse(days, day, "is not among ascending days of a customer, each once");
       }
       use(day->day, gap);

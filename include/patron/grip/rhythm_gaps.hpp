@@ -42,6 +42,10 @@ class basic_day_logarithms {
     }
   }
 
+  /// Whether it is a gap of a day or more, and none that is longer than the longest.
+  [[nodiscard]] bool has_gap(day_count gap) const {
+    return static_cast<std::size_t>(gap.count()) - 1 < gaps_.size() - 1;  // -1 is the greatest
+  }
   /// Of a gap of a day or more, in units.
   [[nodiscard]] std::int64_t of_gap(day_count gap) const {
     return gaps_[static_cast<std::size_t>(gap.count())];
