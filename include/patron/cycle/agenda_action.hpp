@@ -57,6 +57,17 @@ struct agenda_action {
   friend bool operator==(agenda_action const&, agenda_action const&) = default;
 };
 
+namespace detail {
+
+/// What an action may bring as an agenda takes it: less than nothing counts as nothing known.
+template<exact_amount Amount>
+[[nodiscard]] std::optional<estimated<Amount>> worth_of(std::optional<Amount> const& may_bring) {
+  if (!may_bring || *may_bring < Amount{}) return std::nullopt;
+  return estimated<Amount>{*may_bring};
+}
+
+}  // namespace detail
+
 }  // namespace patron::inline v0
 
 #endif

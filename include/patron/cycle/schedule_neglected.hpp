@@ -4,7 +4,6 @@
 
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
-#include <patron/core/estimated.hpp>
 #include <patron/cycle/action_kind.hpp>
 #include <patron/cycle/action_reason.hpp>
 #include <patron/cycle/agenda.hpp>
@@ -40,8 +39,7 @@ void schedule_neglected(agenda<Id, Amount>& todo,
                                .effort = terms.effort,
                                .by = terms.by};
     if (one.since) what.why.since = std::chrono::time_point_cast<day_count>(*one.since);
-    std::optional<Amount> const may_bring = std::invoke(worth, one);
-    if (may_bring && *may_bring >= Amount{}) what.worth = estimated<Amount>{*may_bring};
+    what.worth = detail::worth_of<Amount>(std::invoke(worth, one));
     todo.add(one.person, what);
   }
 }

@@ -3,7 +3,6 @@
 #define PATRON_CYCLE_SCHEDULE_QUIET_HPP
 
 #include <patron/core/amount.hpp>
-#include <patron/core/estimated.hpp>
 #include <patron/cycle/action_kind.hpp>
 #include <patron/cycle/action_reason.hpp>
 #include <patron/cycle/agenda.hpp>
@@ -24,13 +23,11 @@ template<customer_id Id, exact_amount Amount, std::convertible_to<Amount> Worth>
 void schedule_quiet(agenda<Id, Amount>& todo, quiet_customers<Id, Worth> const& quiet,
                     action_terms const& terms) {
   for (auto const& one : quiet.customers) {
-    agenda_action<Amount> what{.kind = action_kind::win_back,
-                               .why = {.cause = action_cause::gone_quiet, .since = one.crossed_on},
-                               .effort = terms.effort,
-                               .by = terms.by};
-    Amount const at_stake(one.at_stake);
-    if (at_stake >= Amount{}) what.worth = estimated<Amount>{at_stake};
-    todo.add(one.customer, what);
+    todo.add(one.customer, {.kind = action_kind::win_back,
+                            .why = {.cause = action_cause::gone_quiet, .since = one.crossed_on},
+                            .worth = detail::worth_of<Amount>(Amount(one.at_stake)),
+                            .effort = terms.effort,
+                            .by = terms.by});
   }
 }
 

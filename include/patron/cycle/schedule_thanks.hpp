@@ -4,7 +4,6 @@
 
 #include <patron/core/amount.hpp>
 #include <patron/core/calendar.hpp>
-#include <patron/core/estimated.hpp>
 #include <patron/cycle/action_kind.hpp>
 #include <patron/cycle/action_reason.hpp>
 #include <patron/cycle/agenda.hpp>
@@ -41,8 +40,7 @@ void schedule_thanks(agenda<Id, Amount>& todo, referral_forest<Id> const& forest
   for (auto const& [who, why] : referrers) {
     agenda_action<Amount> what{
         .kind = action_kind::thank_referrer, .why = why, .effort = terms.effort, .by = terms.by};
-    std::optional<Amount> const may_bring = std::invoke(worth, who);
-    if (may_bring && *may_bring >= Amount{}) what.worth = estimated<Amount>{*may_bring};
+    what.worth = detail::worth_of<Amount>(std::invoke(worth, who));
     todo.add(who, what);
   }
 }
